@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// First, so that a signal is heeded from the start.
+// Imported first, so that signals are handled from the start.
 import { beginProcess, cancellation, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
@@ -17,15 +17,15 @@ const redactor = new Redactor();
 const endProcess = beginProcess({
   redCode: EXIT_STATUS.bug,
   streams: ['stdout', 'stderr'],
-  tellUnforeseen: thrown => {
+  reportUnforeseen: thrown => {
     const bug = { kind: 'bug', message: thrownText(thrown, redactor.redact) } as const;
     const { what } = catalogue.en.cause.bug(bug, NOTHING_SEEN);
     process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
   },
-  toldTo: 'stderr',
+  reportTo: 'stderr',
 });
 
-// The build puts the second there.
+// The build sets the second one.
 const { version, sourceTree }: { readonly version: string; readonly sourceTree?: string } = packageJson;
 const http = undiciTransport();
 const exitStatus = await runCommand({

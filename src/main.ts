@@ -1,4 +1,4 @@
-// First, so that a signal is heeded from the start.
+// Imported first, so that signals are handled from the start.
 import { beginProcess, cancellation, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
@@ -17,10 +17,10 @@ import { catalogue } from './words/catalogue.ts';
 const endProcess = beginProcess({
   redCode: 1,
   streams: ['stdout'],
-  tellUnforeseen: thrown => {
+  reportUnforeseen: thrown => {
     tellUnforeseen(thrown, actionsToolkit, catalogue[languageOf(process.env)]);
   },
-  toldTo: 'stdout',
+  reportTo: 'stdout',
 });
 
 const { env } = process;
@@ -51,11 +51,11 @@ const world: World = {
   version,
 };
 
-// dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
-// job could set that, and the gate would be green without a poll.
+// dist/post.js is this file with the argument `--post`. Not an environment variable: an earlier step of the
+// job could set it, and the gate would pass without a poll.
 const isPost = process.argv.includes('--post');
-// Likewise dist/idle.js, which idle/action.yml runs: an environment that could make an idle application stand
-// for a rollout that succeeded would be a way around the gate.
+// Likewise dist/idle.js, which idle/action.yml runs: an environment variable that could make an idle
+// application count as a successful rollout would bypass the gate.
 const task = process.argv.includes('--idle') ? 'idle' : 'gate';
 if (isPost) await runPost(world);
 const green = isPost || (await runGate(world, task));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PURPOSES } from '../../src/polling/turns.ts';
+import { PURPOSES } from '../../src/polling/call-priority.ts';
 import { busiestMinute, Callers } from './callers.ts';
 
 /** Enough time for whatever waits. */

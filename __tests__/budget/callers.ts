@@ -1,5 +1,5 @@
 import { CallBudget } from '../../src/polling/call-budget.ts';
-import type { Turn } from '../../src/polling/turns.ts';
+import type { Turn } from '../../src/polling/call-priority.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 /** A call that was allowed, or given up, at a moment since the start. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Rate } from '../../src/polling/call-budget.ts';
-import { fullRate, restoredRate, throttledRate } from '../../src/polling/call-budget.ts';
+import type { Rate } from '../../src/polling/throttling.ts';
+import { fullRate, restoredRate, throttledRate } from '../../src/polling/throttling.ts';
 
 const START_MS = 1_000_000;
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Purpose, Turn } from '../../src/polling/turns.ts';
-import { compareTurns, LEARNING, POLL, PURPOSES } from '../../src/polling/turns.ts';
+import type { Purpose, Turn } from '../../src/polling/call-priority.ts';
+import { compareTurns, LEARNING, POLL, PURPOSES } from '../../src/polling/call-priority.ts';
 
 const NOW_MS = 500_000;
 

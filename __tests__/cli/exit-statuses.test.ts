@@ -68,7 +68,7 @@ describe('the built command ends with', () => {
           env: { ...surroundings(simulator), [`SAE_ROLLOUT_GATE_${name}`]: '' },
         });
         expect(run.status).toBe(2);
-        expect(run.stdout).toContain('it is given but empty');
+        expect(run.stdout).toContain('got an empty value');
         return simulator.requests.length;
       });
       expect(requests).toBe(0);
@@ -81,7 +81,7 @@ describe('the built command ends with', () => {
         env: surroundings(simulator),
       });
       expect(run.status).toBe(2);
-      expect(run.stdout).toContain('--timeout: got "soon", wanted a duration');
+      expect(run.stdout).toMatch(/--timeout: expected a duration .*, got "soon"/u);
       return simulator.requests.length;
     });
     expect(requests).toBe(0);
@@ -95,7 +95,7 @@ describe('the built command ends with', () => {
     const oneOfTwo = await runCli(['wait', '--change-order-id=a', '--change-order-id=']);
     for (const run of [byFlag, byVariable, oneOfTwo]) {
       expect(run.status).toBe(2);
-      expect(run.stdout).toMatch(/--change-order-id: (?:it is given but empty|got "a,")/u);
+      expect(run.stdout).toMatch(/--change-order-id: expected .+, got (?:an empty value|"a,")/u);
     }
   });
 
@@ -106,7 +106,7 @@ describe('the built command ends with', () => {
         runCli(['wait', '--app-id', 'some-app'], { env: surroundings(simulator) }),
       );
       expect(run.status).toBe(2);
-      expect(run.stdout).toMatch(/--created-after: got nothing.*such as 10m/u);
+      expect(run.stdout).toMatch(/--created-after: missing.*such as 10m/u);
     },
   );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { commandEnvironment, nearestName, readCommandLine } from '../../src/cli/command-line.ts';
+import { readCommandLine } from '../../src/cli/command-line.ts';
+import { commandEnvironment } from '../../src/cli/environment.ts';
+import { nearestName } from '../../src/text/nearest-name.ts';
 import { commandWords, withFlags } from '../../src/cli/wording.ts';
 import { FLAG_INPUTS, flagName, flagVariable } from '../../src/inputs/flags.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
@@ -222,7 +224,7 @@ describe('the environment of the gate', () => {
 
 test.each([
   ['raise timeout.', 'raise --timeout.'],
-  ['timeout: got "changeOrderId", wanted', '--timeout: got "changeOrderId", wanted'],
+  ['timeout: expected x, got "changeOrderId"', '--timeout: expected x, got "changeOrderId"'],
   ['createdAfter, accessKeySecret', '--created-after, ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
   ['the timeout of a request', 'the timeout of a request'],
   ['请调大 timeout。', '请调大 --timeout。'],
@@ -235,7 +237,7 @@ test.each([
   ['regionid', 'region-id'],
   ['change-order', 'change-order-id'],
   ['frobnicate', undefined],
-])('%s: perhaps %s is meant', (typed, nearest) => {
+])('%s: did you mean %s?', (typed, nearest) => {
   expect(nearestName(typed, ['region-id', 'change-order-id', 'timeout'])).toBe(nearest);
 });
 

@@ -24,7 +24,7 @@ function reportsInto(folder: string, report: string, junit: string, env: Record<
   });
 }
 
-const REFUSED = '--report, --junit: both name the same file, wanted two.';
+const REFUSED = '--report, --junit: expected two files, got the same one twice.';
 
 describe('two reports into one file are refused', () => {
   test.concurrent.each([

@@ -201,7 +201,7 @@ describe('the built command', () => {
       ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
     }));
     expect(run.status).toBe(2);
-    expect(run.stdout).toContain('ALIBABA_CLOUD_ACCESS_KEY_ID: got nothing although');
+    expect(run.stdout).toContain('ALIBABA_CLOUD_ACCESS_KEY_ID: missing although');
     expect(run.stdout).not.toContain(accessKeySecretOf(simulator));
     expect(simulator.requests).toHaveLength(0);
   });

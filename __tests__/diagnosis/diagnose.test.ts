@@ -233,7 +233,7 @@ describe('what could not be asked is a gap and hides nothing else', () => {
   ])('%s', async (_, parts, expected) => {
     const { diagnosis } = await run(sickApplication(), parts);
     expect(
-      diagnosis.gaps.map(({ part, why }) => [part, why.kind === 'not-told' ? why.what : why.kind]),
+      diagnosis.gaps.map(({ part, why }) => [part, why.kind === 'not-reported' ? why.what : why.kind]),
     ).toStrictEqual(expected);
   });
 
@@ -243,7 +243,7 @@ describe('what could not be asked is a gap and hides nothing else', () => {
     ['an empty namespace', 'DescribeApplicationConfig', { NamespaceId: '' }, 'namespace'],
   ])('%s', async (_, call, data, what) => {
     const { diagnosis } = await run(sickApplication({ [call]: () => dataReply(data) }));
-    expect(diagnosis.gaps.map(({ why }) => why)).toStrictEqual([{ kind: 'not-told', what }]);
+    expect(diagnosis.gaps.map(({ why }) => why)).toStrictEqual([{ kind: 'not-reported', what }]);
   });
 
   test.each<[string, Reply]>([

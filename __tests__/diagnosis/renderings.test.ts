@@ -109,7 +109,7 @@ describe('the lines of a diagnosis', () => {
   test.each<[GapReason, string]>([
     [{ kind: 'ran-out' }, 'The tasks of the batch: there was no time left to read them.'],
     [
-      { kind: 'not-told', what: 'batch' },
+      { kind: 'not-reported', what: 'batch' },
       'The tasks of the batch: the API does not report the id of the batch.',
     ],
     [{ kind: 'bug', message: 'x' }, 'The tasks of the batch: the gate itself failed (x).'],

@@ -179,6 +179,6 @@ describe('the inputs of the diagnosis', () => {
     const ended = await run(FAILED, sickApplication(), { inputs: { [input]: 'yes' } });
     expect(ended.verdict).toBe('error');
     expect(ended.transport.seen).toHaveLength(0);
-    expect(ended.toolkit.errors[0]?.message).toContain(`${input}: got "yes", wanted true or false.`);
+    expect(ended.toolkit.errors[0]?.message).toContain(`${input}: expected true or false, got "yes".`);
   });
 });

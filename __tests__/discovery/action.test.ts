@@ -193,10 +193,10 @@ describe('the built action, with nothing but the application', () => {
     const { run, simulator } = await actionRun('nothing-new', gitHub, inputs, new Date(0));
     expect(run.outputs['verdict']).toBe('error');
     expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain('createdAfter: got nothing, and nothing here tells when this run began');
+    expect(errorOf(run)).toContain('createdAfter: missing, and the start of this run is unknown');
     expect(errorOf(run)).toContain(`(${reason}`);
     expect(errorOf(run)).toContain('the event file is dated 1970-01-01 00:00:00 UTC, which cannot be');
-    expect(errorOf(run)).toContain('to changeOrderId.');
+    expect(errorOf(run)).toContain('Or set changeOrderId to the ID');
     expect(simulator.requests).toHaveLength(0);
   });
 

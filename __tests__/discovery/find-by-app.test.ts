@@ -168,7 +168,7 @@ describe('the order of somebody else', () => {
     });
     expect(run).toMatchObject({ green: false, verdict: 'not-found' });
     expect(callsOf(run, 'DescribeChangeOrder')).toHaveLength(0);
-    expect(errorOf(run)).toContain('it is of another application');
+    expect(errorOf(run)).toContain('it belongs to another application');
   });
 
   test('is not ours when only the answer names its application', async () => {
@@ -204,7 +204,7 @@ describe('nothing found', () => {
     const rollback = { id: 'rollback', createdMs: -5_000, type: 'CoRollback' };
     const text = await message([rollback, YESTERDAY]);
     expect(text).toContain(
-      'rollback (CoRollback, of 2026-11-22 04:59:55 UTC), was refused: it is of another type',
+      'rollback (CoRollback, of 2026-11-22 04:59:55 UTC), was refused: its type is not in coType',
     );
     expect(text).toContain('set coType');
   });
@@ -277,7 +277,7 @@ describe('the type of an order', () => {
     });
     expect(run.green).toBe(true);
     expect(run.toolkit.notices.map(({ message }) => message)).toStrictEqual([
-      expect.stringContaining('coType: "CoTeleport" is not a type that the API\'s reference names'),
+      expect.stringContaining('coType: "CoTeleport" is not in the API reference'),
     ]);
     expect(run.toolkit.summaries.at(-1)).toContain('CoTeleport');
   });

@@ -44,7 +44,7 @@ describe('the order to be found', () => {
 
   test('needs an application', () => {
     expect(faults({ appId: 'none' })).toStrictEqual([
-      expect.stringMatching(/^appId, appName: got nothing, wanted the application/),
+      expect.stringMatching(/^appId, appName: missing; expected the application/),
     ]);
   });
 
@@ -101,54 +101,52 @@ describe('the order to be found', () => {
     [
       { appName: '' },
       [
-        'appName: it is given but empty, wanted a value, or "none" for none: it guards against another\'s order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.',
+        'appName: expected a value, or "none" for none, got an empty value. It excludes other orders, so an empty value is not treated as unset. Check the step or variable that sets it.',
       ],
     ],
     [
       { appId: 'none', appName: 'my shop' },
       [
-        'appName: got "my shop", wanted the name of an application as the console shows it: one word of at most 200 characters that can be seen. Several names have commas or lines between them.',
+        'appName: expected an application name as the console shows it (one word, at most 200 visible characters), got "my shop". Separate several names with commas or line breaks.',
       ],
     ],
     [
       { appId: 'none', appName: 'null' },
-      [expect.stringMatching(/^appName: got "null", which programs print where there is no value/)],
+      [expect.stringMatching(/^appName: expected a value, got "null", which programs print/)],
     ],
     [
       { appId: 'none', appName: 'shop,' },
       [
-        'appName: got "shop,", wanted a name in every place: one of the steps that should have given a name gave nothing.',
+        'appName: expected no empty item, got "shop,". Check the steps that set it: one of them returned nothing.',
       ],
     ],
     [
       { appId: 'none', appName: '[1]' },
-      [expect.stringMatching(/^appName: got "\[1\]", wanted names with commas/)],
+      [expect.stringMatching(/^appName: expected names separated by commas .*, got "\[1\]"/)],
     ],
     [
       { appName: 'shop,pay' },
       [
-        'appName, appId: got 2 names and 1 id, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.',
+        'appName, appId: expected as many names as IDs, in the same order, got 2 names and 1 ID. Each name must match the application with that ID.',
       ],
     ],
     [
       { namespaceId: 'cn-hangzhou:test' },
       [
-        'namespaceId: got "cn-hangzhou:test" although appName is not given, wanted both or neither: it says where that name is looked up.',
+        'namespaceId: expected appName with it, got only "cn-hangzhou:test". It is the namespace in which that name is looked up.',
       ],
     ],
     [
       { appName: 'shop', namespaceId: 'my space' },
-      ['namespaceId: got "my space", wanted the id of a namespace such as cn-hangzhou:test.'],
+      ['namespaceId: expected a namespace ID such as cn-hangzhou:test, got "my space".'],
     ],
     [
       { appName: 'shop', namespaceId: 'undefined' },
-      [expect.stringMatching(/^namespaceId: got "undefined", which programs print/)],
+      [expect.stringMatching(/^namespaceId: expected a value, got "undefined", which programs print/)],
     ],
     [
       { changeOrderId: 'a,b', appId: 'none', appName: 'shop,pay' },
-      [
-        'appName: got "shop,pay", wanted one application, since orders are given by their ids and one application has to own them all.',
-      ],
+      ['appName: expected one application, got "shop,pay". All orders given by ID must belong to it.'],
     ],
   ])('is not that of an application named so: %j', (values, wanted) => {
     expect(faults(values)).toStrictEqual(wanted);
@@ -182,7 +180,7 @@ describe('the order to be found', () => {
     'null',
     '"CoDeploy"',
   ])('is of no type that is left empty, or is none: %j', coType => {
-    expect(faults({ coType })).toStrictEqual([expect.stringMatching(/^coType: got ".*", wanted types/)]);
+    expect(faults({ coType })).toStrictEqual([expect.stringMatching(/^coType: expected types .*; got ".*"/)]);
   });
 
   test.each([
@@ -220,7 +218,9 @@ describe('the order to be found', () => {
     ['more than a year', '8785h'],
   ])('was not created after %s', (_, createdAfter) => {
     expect(faults({ createdAfter })).toStrictEqual([
-      expect.stringMatching(/^createdAfter: got ".*", wanted a time with its zone such as .*, or a duration/),
+      expect.stringMatching(
+        /^createdAfter: expected a time with a zone such as .*, or a duration .*; got ".*"/,
+      ),
     ]);
   });
 
@@ -232,7 +232,7 @@ describe('the order to be found', () => {
     ['a year ago, as a duration', '8784h'],
   ])('was not created after %s: SAE keeps orders for three months', (_, createdAfter) => {
     expect(faults({ createdAfter })).toStrictEqual([
-      `createdAfter: got "${createdAfter}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`,
+      `createdAfter: expected at most three months (92 days) back, got "${createdAfter}". SAE does not keep older orders.`,
     ]);
   });
 
@@ -242,7 +242,7 @@ describe('the order to be found', () => {
     ['the year 9999', '9999-12-31T23:59:59Z'],
   ])('was not created after %s: that is in the future', (_, createdAfter) => {
     expect(faults({ createdAfter })).toStrictEqual([
-      `createdAfter: got "${createdAfter}", which is in the future (this machine's clock says 2026-11-22 06:00:00 UTC), wanted a time that has passed: an order is made after it.`,
+      `createdAfter: expected a time in the past, got "${createdAfter}" (this machine's clock says 2026-11-22 06:00:00 UTC). Check the time zone and the clock.`,
     ]);
   });
 
@@ -258,7 +258,7 @@ describe('the order to be found', () => {
     expect(findTarget({ descriptionContains: 'none' }).descriptionContains).toBeUndefined();
     expect(findTarget({ descriptionContains: 'say "hi"' }).descriptionContains).toBe('say "hi"');
     expect(faults({ descriptionContains: 'a\nb' })).toStrictEqual([
-      expect.stringMatching(/^descriptionContains: got ".*", wanted one line/),
+      expect.stringMatching(/^descriptionContains: expected one line, got ".*"/),
     ]);
   });
 
@@ -266,7 +266,7 @@ describe('the order to be found', () => {
     'is not described as what was left where a text should stand: %j',
     descriptionContains => {
       expect(faults({ descriptionContains })).toStrictEqual([
-        expect.stringMatching(/^descriptionContains: got ".*", .*wanted/),
+        expect.stringMatching(/^descriptionContains: expected .*, got ".*"/),
       ]);
     },
   );
@@ -274,7 +274,7 @@ describe('the order to be found', () => {
   test('is searched for as long as a duration says', () => {
     expect(findTarget({ discoveryTimeout: '500ms' }).discoveryTimeoutMs).toBe(500);
     expect(faults({ discoveryTimeout: 'long' })).toStrictEqual([
-      expect.stringMatching(/^discoveryTimeout: got "long"/),
+      expect.stringMatching(/^discoveryTimeout: expected a duration .+ got "long"/),
     ]);
   });
 

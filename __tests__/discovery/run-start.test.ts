@@ -197,7 +197,7 @@ describe('the start of the run', () => {
   test('that nobody knows is an input error, and no request is sent', async () => {
     const run = await findRun([{ id: 'ours', createdMs: 0 }], { runTimes: refused });
     expect(run).toMatchObject({ green: false, verdict: 'error', endedAtMs: 0 });
-    expect(errorOf(run)).toContain('createdAfter: got nothing, and nothing here tells when this run began');
+    expect(errorOf(run)).toContain('createdAfter: missing, and the start of this run is unknown');
     expect(run.transport.seen).toHaveLength(0);
   });
 
@@ -223,9 +223,9 @@ describe('the start of the run', () => {
   ])('that cannot be true is an input error (%s), and no request is sent', async (_, options, reason) => {
     const run = await findRun([{ id: 'of-two-days-ago', createdMs: -48 * HOUR_MS }], options);
     expect(run).toMatchObject({ green: false, verdict: 'error', endedAtMs: 0 });
-    expect(errorOf(run)).toContain('createdAfter: got nothing, and nothing here tells when this run began');
+    expect(errorOf(run)).toContain('createdAfter: missing, and the start of this run is unknown');
     expect(errorOf(run)).toContain(reason);
-    expect(errorOf(run)).toContain('Or hand the id that the deploy call answered to changeOrderId');
+    expect(errorOf(run)).toContain('Or set changeOrderId to the ID that the deploy call returned');
     expect(run.transport.seen).toHaveLength(0);
   });
 

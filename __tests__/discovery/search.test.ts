@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
-import type { SearchLimits } from '../../src/discovery/looks.ts';
-import { foldLook, NO_LOOKS, searchEndMs } from '../../src/discovery/looks.ts';
+import type { SearchLimits } from '../../src/discovery/list-polls.ts';
+import { foldLook, NO_LOOKS, searchEndMs } from '../../src/discovery/list-polls.ts';
 import type { ListObservation, SearchProgress } from '../../src/discovery/search.ts';
 import { decideSearch } from '../../src/discovery/search.ts';
 import type { Fault } from '../../src/rollout/fault.ts';

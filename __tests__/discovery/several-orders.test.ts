@@ -62,12 +62,12 @@ describe('of several orders that can be this run’s own', () => {
   test('the log says that all have to succeed, and which', async () => {
     const run = await findRun([FIRST, SECOND]);
     expect(textsOf(run)).toContain(
-      'Chosen: second (CoDeploy, of 2026-11-22 04:59:55 UTC), the newest of 2 orders since the start of this workflow run that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.',
+      'Chosen: second (CoDeploy, of 2026-11-22 04:59:55 UTC), the newest of 2 orders since the start of this workflow run that fit. One of them belongs to this run and it is not known which, so all of them must succeed.',
     );
     expect(textsOf(run)).toContain(
-      'Has to succeed too, since it fits as well: first (CoDeploy, of 2026-11-22 04:59:10 UTC).',
+      'Must succeed too, since it also fits: first (CoDeploy, of 2026-11-22 04:59:10 UTC).',
     );
-    expect(run.toolkit.summaries.at(-1)).toContain('<li>Has to succeed too');
+    expect(run.toolkit.summaries.at(-1)).toContain('<li>Must succeed too');
   });
 
   test.each([

@@ -84,7 +84,7 @@ describe('the doctor', () => {
     const { status, stdout, stderr, asked } = await doctor('success');
     expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
     for (const operation of ALL) expect(stdout).toMatch(new RegExp(`✔ ${operation} +works\n`, 'u'));
-    expect(stdout).toMatch(/· DescribeInstanceLog +not asked: only with --diagnose-logs/u);
+    expect(stdout).toMatch(/· DescribeInstanceLog +not called: only with --diagnose-logs/u);
     expect(stdout).toMatch(/8 operations work: the gate can do its work here\.\n$/u);
     expect(stdout).toMatch(/Zone of CreateTime +UTC\+8/u);
     expect(stdout).toMatch(/Clock +agrees with the API's/u);
@@ -132,9 +132,9 @@ describe('the doctor', () => {
     );
     expect(stdout).toMatch(/✔ DescribeApplicationConfig +works\n/u);
     expect(stdout).toMatch(
-      /2 of 8 operations do not work, or could not be asked\.\nThe gate can wait .*\n$/u,
+      /2 of 8 operations do not work, or could not be called\.\nThe gate can still wait .*\n$/u,
     );
-    expect(stdout).toMatch(/Namespace of events +cannot be told\n/u);
+    expect(stdout).toMatch(/Namespace of events +unknown\n/u);
   });
 
   test.concurrent('names the field that comes otherwise, its type and no value', async () => {
@@ -144,19 +144,19 @@ describe('the doctor', () => {
     );
     const { status, stdout } = await doctor(world);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/! DescribeChangeOrder +answers otherwise than the reference says\n/u);
-    expect(stdout).toContain('Data.Pipelines[].Status: expected a whole number, came a text\n');
-    expect(stdout).toContain('Data.Replicas: expected a whole number, came a text\n');
+    expect(stdout).toMatch(/! DescribeChangeOrder +differs from the API reference\n/u);
+    expect(stdout).toContain('Data.Pipelines[].Status: expected a whole number, got a text\n');
+    expect(stdout).toContain('Data.Replicas: expected a whole number, got a text\n');
     expect(stdout).not.toContain('47');
     // Whether the gate can read that is not for the doctor to say.
-    expect(stdout).toMatch(/2 of 8 operations do not work, or could not be asked\.\n$/u);
+    expect(stdout).toMatch(/2 of 8 operations do not work, or could not be called\.\n$/u);
   });
 
   test.concurrent('counts fields that nobody documents, and works', async () => {
     const world = edited(edit([set('Data.NewAndSecret', 1), set('Data.Other', 2)]));
     const { status, stdout } = await doctor(world);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/✔ DescribeChangeOrder +works, with 2 fields that the reference does not name\n/u);
+    expect(stdout).toMatch(/✔ DescribeChangeOrder +works, with 2 undocumented fields\n/u);
     expect(stdout).not.toMatch(/NewAndSecret|Other/u);
   });
 
@@ -169,12 +169,10 @@ describe('the doctor', () => {
     expect(stdout).toMatch(
       /✖ ListChangeOrders +ListChangeOrders failed \(SignatureDoesNotMatch, HTTP 4\d\d\)/u,
     );
-    expect(stdout).toMatch(
-      /· DescribeChangeOrder +not asked: ListChangeOrders failed with what would befall/u,
-    );
+    expect(stdout).toMatch(/· DescribeChangeOrder +not called: ListChangeOrders failed for a reason/u);
     expect(stdout).toMatch(/Check that .* belong together/u);
     expect(stdout).toMatch(
-      /8 of 8 operations do not work, or could not be asked\.\nThe gate cannot wait .*\n$/u,
+      /8 of 8 operations do not work, or could not be called\.\nThe gate cannot wait .*\n$/u,
     );
     expect(stdout).not.toContain('another-secret-value-1');
   });
@@ -189,7 +187,7 @@ describe('the doctor', () => {
     const { status, stdout } = await doctor('clock-skew-untold');
     expect(status).toBe(1);
     expect(stdout).toMatch(/✖ ListChangeOrders +ListChangeOrders failed \(InvalidTimeStamp\.Expired/u);
-    expect(stdout).toMatch(/Clock +the API does not tell its time\n/u);
+    expect(stdout).toMatch(/Clock +the API does not report its time\n/u);
     expect(stdout).toContain("This machine's clock is more than 15 minutes off");
   });
 
@@ -207,7 +205,7 @@ describe('the doctor', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/Proxy +127\.0\.0\.1\n/u);
     expect(stdout).not.toMatch(/somebody|password-4711/u);
-    expect(stdout).toMatch(/· ListAppEvents +not asked: ListChangeOrders failed with what would befall/u);
+    expect(stdout).toMatch(/· ListAppEvents +not called: ListChangeOrders failed for a reason/u);
   });
 
   test.concurrent('ends at Ctrl+C with what it knows by then', async () => {
@@ -225,7 +223,7 @@ describe('the doctor', () => {
     expect(status).toBe(130);
     expect(stdout).toContain('Cancelled (SIGINT)');
     expect(stdout).toMatch(/✔ DescribeChangeOrder +works\n/u);
-    expect(stdout).toMatch(/· DescribePipeline +not asked: cancelled before\n/u);
+    expect(stdout).toMatch(/· DescribePipeline +not called: cancelled before\n/u);
     expect(stdout).not.toContain('can do its work');
   });
 
@@ -246,9 +244,9 @@ describe('the doctor', () => {
     const { status, stdout } = await doctor(world);
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /· DescribeChangeOrder +not asked: ListChangeOrders named nothing to ask about\n/u,
+      /· DescribeChangeOrder +not called: ListChangeOrders returned nothing to ask about\n/u,
     );
-    expect(stdout).toContain('2 of 8 operations do not work, or could not be asked.');
+    expect(stdout).toContain('2 of 8 operations do not work, or could not be called.');
   });
 
   test.concurrent('finds whether a page of more than 20 is obeyed', async () => {
@@ -270,20 +268,20 @@ describe('the doctor', () => {
         ),
       ],
     });
-    expect((await doctor(scenario(many(50)))).stdout).toMatch(/PageSize above 20 +is obeyed\n/u);
-    expect((await doctor(scenario(many(20)))).stdout).toMatch(/PageSize above 20 +is not obeyed\n/u);
+    expect((await doctor(scenario(many(50)))).stdout).toMatch(/PageSize above 20 +works\n/u);
+    expect((await doctor(scenario(many(20)))).stdout).toMatch(/PageSize above 20 +is ignored\n/u);
   });
 });
 
 describe('its command line', () => {
   test.concurrent.each([
-    [['--app-id', 'x', '--junit', 'file'], '--junit: it is no flag of sae-rollout-gate doctor.'],
-    [['--app-id', 'x', '--timeout', '1m'], '--timeout: it is no flag of sae-rollout-gate doctor.'],
-    [['--app-id', 'x,y'], '--app-id: got several, wanted one'],
-    [['--change-order-id', 'x,y'], '--change-order-id: got several, wanted one'],
-    [[], '--app-id, --app-name: got nothing, wanted the application'],
-    [['--app-id', ''], '--app-id: it is given but empty'],
-    [['--app-id', 'x', '--access-key-secret', 'y'], '--access-key-secret: it is a secret'],
+    [['--app-id', 'x', '--junit', 'file'], '--junit: not a flag of sae-rollout-gate doctor.'],
+    [['--app-id', 'x', '--timeout', '1m'], '--timeout: not a flag of sae-rollout-gate doctor.'],
+    [['--app-id', 'x,y'], '--app-id: expected one, got several'],
+    [['--change-order-id', 'x,y'], '--change-order-id: expected one, got several'],
+    [[], '--app-id, --app-name: missing; expected the application'],
+    [['--app-id', ''], '--app-id: expected a value'],
+    [['--app-id', 'x', '--access-key-secret', 'y'], '--access-key-secret: secrets are not read'],
   ])('refuses %j, and asks nothing', async (args, says) => {
     const { status, stdout, stderr, asked } = await doctor('success', args);
     expect({ status, stdout, asked }).toStrictEqual({ status: 2, stdout: '', asked: [] });
@@ -293,7 +291,7 @@ describe('its command line', () => {
   test.concurrent('leaves what is only its own to it', async () => {
     const run = await runCli(['wait', '--change-order-id', 'x', '--record', 'file']);
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('--record: it is no flag of sae-rollout-gate wait.');
+    expect(run.stderr).toContain('--record: not a flag of sae-rollout-gate wait.');
   });
 
   test.concurrent('heeds no variable that is for a wait', async () => {
@@ -359,7 +357,7 @@ describe('its record', () => {
       writeFileSync(file, 'mine');
       const { status, stdout, stderr, asked } = await doctor('success', [...ABOUT, '--record', file]);
       expect({ status, stdout, asked }).toStrictEqual({ status: 2, stdout: '', asked: [] });
-      expect(stderr).toContain('--record: the file is there already, and is not written over.');
+      expect(stderr).toContain('--record: the file exists and is not overwritten.');
       expect(readFileSync(file, 'utf8')).toBe('mine');
     });
   });

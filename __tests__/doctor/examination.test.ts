@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/http/envelope.ts';
-import type { ExaminationParts, WholeAnswer } from '../../src/doctor/examination.ts';
-import { allWorks, examine, withoutForeignText } from '../../src/doctor/examination.ts';
+import type { ExaminationParts } from '../../src/doctor/examination.ts';
+import { examine } from '../../src/doctor/examination.ts';
+import type { WholeAnswer } from '../../src/doctor/outcome.ts';
+import { allWorks, withoutForeignText } from '../../src/doctor/outcome.ts';
 import type { OperationName } from '../../src/doctor/operations.ts';
 
 type Query = Readonly<Record<string, string>>;
@@ -76,20 +78,20 @@ describe('an examination', () => {
     expect(queryOf(found, 'ListApplications')).toMatchObject({ AppName: 'shop' });
     expect(queryOf(found, 'ListChangeOrders')).toMatchObject({ AppId: 'app-1' });
     expect(found.outcomes).toMatchObject({ ListApplications: 'works', ListAppEvents: 'works' });
-    expect(allWorks(found)).toBe(true);
+    expect(allWorks(found.rows)).toBe(true);
   });
 
   test('asks for no list of applications where it has an id', async () => {
     const found = await examined({ appId: 'app-7' });
     expect(queryOf(found, 'ListApplications')).toBeUndefined();
     expect(found.outcomes).toMatchObject({ ListApplications: 'not-asked' });
-    expect(allWorks(found)).toBe(true);
+    expect(allWorks(found.rows)).toBe(true);
   });
 
   test('is not content where no application has that name', async () => {
     const found = await examined({ appName: 'sho' });
     expect(found.asked.map(([operation]) => operation)).toStrictEqual(['ListApplications']);
-    expect(allWorks(found)).toBe(false);
+    expect(allWorks(found.rows)).toBe(false);
   });
 
   test('looks at the newest deploy, of whatever order the list is', async () => {
@@ -111,7 +113,7 @@ describe('an examination', () => {
         ListAppEvents: ({ Namespace }) => (Namespace === 'test' ? refused : answered(DATA.ListAppEvents)),
       },
     );
-    expect(allWorks(found)).toBe(true);
+    expect(allWorks(found.rows)).toBe(true);
     expect(found.facts).toMatchObject({
       pageSize: 'refused',
       namespaces: [

@@ -198,7 +198,9 @@ describe('NO_PROXY is heeded', () => {
     await using simulator = await startSucceeded();
     const run = await runAgainst({ endpoint: simulator.url, env: { NO_PROXY: 'a.test,10.0.0.0/33' } });
     expectEnding(run, 'error');
-    expect(errorOf(run)).toContain('NO_PROXY: got "10.0.0.0/33", wanted a network such as 10.0.0.0/8');
+    expect(errorOf(run)).toContain(
+      'NO_PROXY: expected a network such as 10.0.0.0/8 or fd00::/8, got "10.0.0.0/33"',
+    );
     expect(simulator.requests).toHaveLength(0);
   });
 });
@@ -347,7 +349,7 @@ describe('credentials in the URL of a proxy', () => {
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
         message: expect.stringContaining(
-          'HTTP_PROXY: too short or too common a word to be masked',
+          'HTTP_PROXY: too short or too common to be masked',
         ) as unknown,
       }),
     );
@@ -370,7 +372,7 @@ describe('credentials in the URL of a proxy', () => {
     await using simulator = await startSucceeded();
     const run = await runAgainst({ endpoint: simulator.url, env: { HTTP_PROXY: url, RUNNER_DEBUG: '1' } });
     expectEnding(run, 'error');
-    expect(errorOf(run)).toContain('HTTP_PROXY: holds no URL of a proxy');
+    expect(errorOf(run)).toContain('HTTP_PROXY: expected the URL of a proxy');
     expect(simulator.requests).toHaveLength(0);
     expectUntold(run, ['proxy-user-1', 'proxy-password', 'password-1']);
   });

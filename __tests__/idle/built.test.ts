@@ -116,7 +116,7 @@ describe('the built action', () => {
     const { run, simulator } = await actionRun('free', { inputs: { appId: 'none' } });
     expect(run.outputs['verdict']).toBe('error');
     expect(run.exitCode).toBe(1);
-    expect(run.annotations[0]?.message).toContain('appId, appName: got nothing');
+    expect(run.annotations[0]?.message).toContain('appId, appName: missing');
     expect(simulator.requests).toHaveLength(0);
   });
 
@@ -190,7 +190,7 @@ describe('the built command', () => {
     async flag => {
       const run = await runCli(['idle', '--app-id', 'x', flag]);
       expect(run.status).toBe(2);
-      expect(run.stderr).toContain(`it is no flag of sae-rollout-gate idle`);
+      expect(run.stderr).toContain(`not a flag of sae-rollout-gate idle`);
     },
   );
 

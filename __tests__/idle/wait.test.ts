@@ -356,10 +356,10 @@ describe('the end of the wait', () => {
 
 describe('the inputs', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
-    ['appId, appName: got nothing', { appId: 'none' }],
-    ['appId: it is given but empty', { appId: '' }],
-    ['appId: got "a,b", wanted one application', { appId: 'a,b' }],
-    ['timeout: got "soon"', { timeout: 'soon' }],
+    ['appId, appName: missing', { appId: 'none' }],
+    ['appId: expected a value, or "none" for none, got an empty value', { appId: '' }],
+    ['appId: expected one application, got "a,b"', { appId: 'a,b' }],
+    ['timeout: expected a duration above zero', { timeout: 'soon' }],
   ])('%s', async (message, inputs) => {
     const run = await idleRun([PAST], { inputs });
     expect(run).toMatchObject({ green: false, verdict: 'error' });

@@ -36,56 +36,92 @@ describe('input faults of many orders', () => {
     [
       'an empty item',
       { changeOrderId: 'a,,b' },
-      /^(?:Why: | {2})changeOrderId: got "a,,b", wanted an id in every place/mu,
+      /^(?:Why: | {2})changeOrderId: expected no empty item, got "a,,b"/mu,
     ],
-    ['an empty item at the end', { changeOrderId: 'a,' }, /^(?:Why: | {2})changeOrderId: got "a,"/mu],
-    ['an empty item at the start', { changeOrderId: ',a' }, /^(?:Why: | {2})changeOrderId: got ",a"/mu],
-    ['nothing but commas', { changeOrderId: ',,' }, /^(?:Why: | {2})changeOrderId: got ",,"/mu],
-    ['an item of spaces', { changeOrderId: 'a, ,b' }, /^(?:Why: | {2})changeOrderId: got/mu],
-    ['a blank line', { changeOrderId: 'a\n\nb' }, /^(?:Why: | {2})changeOrderId: got/mu],
-    ['a first line that is blank', { changeOrderId: '\na' }, /^(?:Why: | {2})changeOrderId: got/mu],
+    [
+      'an empty item at the end',
+      { changeOrderId: 'a,' },
+      /^(?:Why: | {2})changeOrderId: expected .+ got "a,"/mu,
+    ],
+    [
+      'an empty item at the start',
+      { changeOrderId: ',a' },
+      /^(?:Why: | {2})changeOrderId: expected .+ got ",a"/mu,
+    ],
+    ['nothing but commas', { changeOrderId: ',,' }, /^(?:Why: | {2})changeOrderId: expected .+ got ",,"/mu],
+    ['an item of spaces', { changeOrderId: 'a, ,b' }, /^(?:Why: | {2})changeOrderId: expected .+ got/mu],
+    ['a blank line', { changeOrderId: 'a\n\nb' }, /^(?:Why: | {2})changeOrderId: expected .+ got/mu],
+    [
+      'a first line that is blank',
+      { changeOrderId: '\na' },
+      /^(?:Why: | {2})changeOrderId: expected .+ got/mu,
+    ],
     [
       'a blank line after the last line break',
       { changeOrderId: 'a\n\n' },
-      /^(?:Why: | {2})changeOrderId: got/mu,
+      /^(?:Why: | {2})changeOrderId: expected .+ got/mu,
     ],
-    ['a blank line of spaces at the end', { changeOrderId: 'a\n  ' }, /^(?:Why: | {2})changeOrderId: got/mu],
-    ['a line that ends with a comma', { changeOrderId: 'a,\nb\n' }, /^(?:Why: | {2})changeOrderId: got/mu],
+    [
+      'a blank line of spaces at the end',
+      { changeOrderId: 'a\n  ' },
+      /^(?:Why: | {2})changeOrderId: expected .+ got/mu,
+    ],
+    [
+      'a line that ends with a comma',
+      { changeOrderId: 'a,\nb\n' },
+      /^(?:Why: | {2})changeOrderId: expected .+ got/mu,
+    ],
     [
       'nothing but line breaks',
       { changeOrderId: '\n\n' },
-      /^(?:Why: | {2})changeOrderId: it is given but empty/mu,
+      /^(?:Why: | {2})changeOrderId: expected .+, got an empty value/mu,
     ],
     [
       'auto among ids',
       { changeOrderId: 'auto,a', appId: 'x' },
-      /^(?:Why: | {2})changeOrderId: got "auto,a", wanted ids/mu,
+      /^(?:Why: | {2})changeOrderId: expected IDs, .*, got "auto,a"/mu,
     ],
     [
       'several applications of ids',
       { changeOrderId: 'a,b', appId: 'x,y' },
-      /^(?:Why: | {2})appId: got "x,y", wanted one/mu,
+      /^(?:Why: | {2})appId: expected one application, got "x,y"/mu,
     ],
     [
       'several applications of one id',
       { changeOrderId: 'a', appId: 'x\ny' },
-      /^(?:Why: | {2})appId: got "x,y", wanted one/mu,
+      /^(?:Why: | {2})appId: expected one application, got "x,y"/mu,
     ],
-    ['an empty application', { changeOrderId: 'auto', appId: 'x,,y' }, /^(?:Why: | {2})appId: got "x,,y"/mu],
+    [
+      'an empty application',
+      { changeOrderId: 'auto', appId: 'x,,y' },
+      /^(?:Why: | {2})appId: expected .+ got "x,,y"/mu,
+    ],
     [
       'an empty application at the end',
       { changeOrderId: 'auto', appId: 'x,' },
-      /^(?:Why: | {2})appId: got "x,"/mu,
+      /^(?:Why: | {2})appId: expected .+ got "x,"/mu,
     ],
     [
       'no calls at all',
       { maxCallsPerMinute: '0' },
-      /^(?:Why: | {2})maxCallsPerMinute: got "0", wanted auto or a whole/mu,
+      /^(?:Why: | {2})maxCallsPerMinute: expected auto or a whole .*, got "0"/mu,
     ],
-    ['half a call', { maxCallsPerMinute: '1.5' }, /^(?:Why: | {2})maxCallsPerMinute: got "1.5"/mu],
-    ['fewer calls than none', { maxCallsPerMinute: '-3' }, /^(?:Why: | {2})maxCallsPerMinute: got "-3"/mu],
-    ['calls in words', { maxCallsPerMinute: 'many' }, /^(?:Why: | {2})maxCallsPerMinute: got "many"/mu],
-    ['half a yes', { failFast: 'yes' }, /^(?:Why: | {2})failFast: got "yes"/mu],
+    [
+      'half a call',
+      { maxCallsPerMinute: '1.5' },
+      /^(?:Why: | {2})maxCallsPerMinute: expected .+ got "1.5"/mu,
+    ],
+    [
+      'fewer calls than none',
+      { maxCallsPerMinute: '-3' },
+      /^(?:Why: | {2})maxCallsPerMinute: expected .+ got "-3"/mu,
+    ],
+    [
+      'calls in words',
+      { maxCallsPerMinute: 'many' },
+      /^(?:Why: | {2})maxCallsPerMinute: expected .+ got "many"/mu,
+    ],
+    ['half a yes', { failFast: 'yes' }, /^(?:Why: | {2})failFast: expected .+ got "yes"/mu],
   ])('%s: red, and no request is sent', async (_, inputs, said) => {
     const run = await gateRun(always(SUCCEEDED), { inputs });
     expect(run.verdict).toBe('error');
@@ -102,7 +138,7 @@ describe('input faults of many orders', () => {
     });
     const message = run.toolkit.errors[0]?.message ?? '';
     for (const name of ['changeOrderId', 'appId', 'maxCallsPerMinute', 'failFast']) {
-      expect(message).toMatch(new RegExp(`^(?:Why: | {2})${name}: got`, 'mu'));
+      expect(message).toMatch(new RegExp(`^(?:Why: | {2})${name}: expected .+ got`, 'mu'));
     }
   });
 });

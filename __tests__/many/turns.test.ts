@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Turn } from '../../src/polling/turns.ts';
+import type { Turn } from '../../src/polling/call-priority.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { orderPoller } from '../../src/sae/change-order.ts';
 import { describeAnswer, envelopeOf, httpAnswer } from '../support/answers.ts';

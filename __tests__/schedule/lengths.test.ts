@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { geometricMean, logMean, median } from '../../src/schedule/forecast.ts';
-import { LONGEST_MS, isLength, toldMs } from '../../src/schedule/known.ts';
+import { LONGEST_MS, isLength, monotonicMs } from '../../src/schedule/known.ts';
 
 describe('a length', () => {
   test.each([
@@ -32,7 +32,7 @@ describe('a time of the cloud', () => {
     ['that is none', Number.NaN, undefined],
     ['that is not told', undefined, undefined],
   ])('%s, by the monotonic clock', (_, epochMs, expected) => {
-    expect(toldMs(epochMs, now)).toBe(expected);
+    expect(monotonicMs(epochMs, now)).toBe(expected);
   });
 });
 

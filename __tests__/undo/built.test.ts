@@ -143,6 +143,6 @@ describe('the built command', () => {
       return ended;
     });
     expect(run.status).toBe(2);
-    expect(run.stdout + run.stderr).toMatch(/--?created-?after: got nothing/iu);
+    expect(run.stdout + run.stderr).toMatch(/--?created-?after: missing/iu);
   });
 });

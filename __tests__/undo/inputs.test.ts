@@ -80,7 +80,7 @@ describe('rollbackOn', () => {
     expect(run.verdict).toBe('error');
     expect(run.transport.seen).toHaveLength(0);
     expect(run.toolkit.errors[0]?.message).toContain(
-      'createdAfter: got nothing, and nothing here tells when this run began',
+      'createdAfter: missing, and the start of this run is unknown',
     );
   });
 });

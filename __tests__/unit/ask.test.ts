@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import type { Turn } from '../../src/polling/turns.ts';
-import { LEARNING, POLL } from '../../src/polling/turns.ts';
+import type { Turn } from '../../src/polling/call-priority.ts';
+import { LEARNING, POLL } from '../../src/polling/call-priority.ts';
 import type { ApiCaller } from '../../src/sae/client.ts';
 import { ask, mapAsked } from '../../src/sae/client.ts';
 import type { Answer } from '../../src/http/envelope.ts';

@@ -292,7 +292,7 @@ describe('a wait that is planned anew', () => {
     let drawn = 0;
     for (const atMs of newsAtMs) {
       clock.at(atMs, () => {
-        news.tell();
+        news.announce();
       });
     }
     if (more.cancelAtMs !== undefined) {

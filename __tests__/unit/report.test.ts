@@ -181,8 +181,8 @@ describe('the annotation of a red gate', () => {
     const { title, message } = errorAnnotation(report(outcome), en);
     expect(title).toBe('SAE rollout: 2 inputs need to be corrected');
     expect(message.split('\n')).toStrictEqual([
-      expect.stringMatching(/^Why: regionId: got nothing, wanted/u),
-      expect.stringMatching(/^ {2}changeOrderId: it is given but empty, wanted/u),
+      expect.stringMatching(/^Why: regionId: missing; expected/u),
+      expect.stringMatching(/^ {2}changeOrderId: expected .*, got an empty value/u),
       expect.stringMatching(/^Do: Correct the inputs/u),
     ]);
   });

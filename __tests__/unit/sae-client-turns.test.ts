@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CallBudget } from '../../src/polling/call-budget.ts';
-import type { Turn } from '../../src/polling/turns.ts';
-import { LEARNING } from '../../src/polling/turns.ts';
+import type { Turn } from '../../src/polling/call-priority.ts';
+import { LEARNING } from '../../src/polling/call-priority.ts';
 import type { Credentials, CredentialsProvider, CredentialsAnswer } from '../../src/credentials/provider.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
-import { foldLook, NO_LOOKS } from '../../src/discovery/looks.ts';
+import { foldLook, NO_LOOKS } from '../../src/discovery/list-polls.ts';
 import type { ListedOrders } from '../../src/discovery/search.ts';
 import { decideSearch } from '../../src/discovery/search.ts';
 import { decide } from '../../src/rollout/judge.ts';

@@ -289,7 +289,7 @@ describe('an id as people hand it over', () => {
     ])('is a fault that says what was left there: %j', (value, of) => {
       const faults = faultsOf(given(name, value));
       expect(faults).toMatchObject([{ kind: 'leftover', input: name, of }]);
-      expect(faults.map(fault => en.inputFault(fault)).join()).toMatch(/: got ".+", .*wanted/u);
+      expect(faults.map(fault => en.inputFault(fault)).join()).toMatch(/: expected .+, got ".+"/u);
     });
 
     test.each([
@@ -838,7 +838,7 @@ describe('every kind of fault', () => {
     expect(faultsOf(values, variables, kind.startsWith('idle-')).map(fault => fault.kind)).toContain(kind);
   });
 
-  test.each(made)('names an input or a variable, says what it got and what it wants: %s', kind => {
+  test.each(made)('names an input or a variable, says what it expects and what it got: %s', kind => {
     const [values, variables] = EXAMPLES[kind];
     const faults = faultsOf(values, variables, kind.startsWith('idle-'));
     const fault = faults.find(one => one.kind === kind);
@@ -847,8 +847,8 @@ describe('every kind of fault', () => {
     const [name = ''] = text.split(/[:,]/u);
     const names = [...Object.keys(INPUTS), ...INPUTS.regionId.environment, 'HTTPS_PROXY', 'NO_PROXY'];
     expect(names).toContain(name);
-    expect(text).toMatch(/got|given but empty|holds/u);
-    expect(text).toContain('wanted');
+    expect(text).toMatch(/got|missing/u);
+    expect(text).toContain('expected');
     expect(text).not.toMatch(/undefined|\n/u);
   });
 });

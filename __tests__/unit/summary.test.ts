@@ -99,8 +99,8 @@ describe('the summary', () => {
   test('has every fault of the inputs', () => {
     const faults = [{ kind: 'no-region' }, { kind: 'bad-duration', input: 'timeout', got: '<b>' }] as const;
     const text = summary(anOutcome({ verdict: 'error', cause: { kind: 'bad-inputs', faults } }));
-    expect(text).toContain('<td>regionId: got nothing');
-    expect(text).toContain('<br>timeout: got &quot;&lt;b&gt;&quot;');
+    expect(text).toContain('<td>regionId: missing');
+    expect(text).toMatch(/<br>timeout: expected .+ got &quot;&lt;b&gt;&quot;/u);
   });
 
   test('has the notes', () => {

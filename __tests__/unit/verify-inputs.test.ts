@@ -80,7 +80,7 @@ describe('what runs', () => {
     input => {
       for (const empty of ['', ' ', '\u200b']) {
         expect(faults({ [input]: empty })).toStrictEqual([
-          `${input}: it is given but empty, wanted a value, or "none" for none: it asks for a proof, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
+          `${input}: expected a value, or "none" for none, got an empty value. It requires a proof, so an empty value is not treated as unset. Check the step or variable that sets it.`,
         ]);
       }
     },
@@ -90,73 +90,83 @@ describe('what runs', () => {
     [
       { verify: 'off', expectImage: 'app:1', bake: '5m' },
       [
-        'verify: got "off" although expectImage and bake are given, wanted auto or require: with "off" the verdict would not hang on what runs.',
+        'verify: expected auto or require, since expectImage and bake are set, got "off". With "off" the verdict does not depend on what runs.',
       ],
     ],
     [
       { verify: 'show', expectVersion: '1' },
       [
-        'verify: got "show" although expectVersion is given, wanted auto or require: with "show" the verdict would not hang on what runs.',
+        'verify: expected auto or require, since expectVersion is set, got "show". With "show" the verdict does not depend on what runs.',
       ],
     ],
-    [{ verify: 'yes' }, ['verify: got "yes", wanted auto or off or show or require.']],
+    [{ verify: 'yes' }, ['verify: expected auto or off or show or require, got "yes".']],
     [
       { changeOrderId: 'a,b', expectImage: 'app:1', expectVersion: '1', bake: '5m' },
       [
-        'expectImage: got one value for 2 rollouts, wanted one rollout: applications carry images and versions of their own. Give each a step of its own.',
-        'expectVersion: got one value for 2 rollouts, wanted one rollout: applications carry images and versions of their own. Give each a step of its own.',
+        'expectImage: expected one rollout, got 2: each application has its own image and version. Use a separate step for each.',
+        'expectVersion: expected one rollout, got 2: each application has its own image and version. Use a separate step for each.',
       ],
     ],
     [
       { changeOrderId: 'auto', appId: 'a,b', expectImage: 'app:1' },
-      [expect.stringMatching(/^expectImage: got one value for 2 rollouts/)],
+      [expect.stringMatching(/^expectImage: expected one rollout, got 2/)],
     ],
     [
       { changeOrderId: 'auto', appName: 'a,b', expectVersion: '1' },
-      [expect.stringMatching(/^expectVersion: got one value for 2 rollouts/)],
+      [expect.stringMatching(/^expectVersion: expected one rollout, got 2/)],
     ],
-    [{ expectImage: 'null' }, [expect.stringMatching(/^expectImage: got "null", which programs print/)]],
+    [
+      { expectImage: 'null' },
+      [expect.stringMatching(/^expectImage: expected a value, got "null", which programs print/)],
+    ],
     [
       { expectImage: 'app:${{ github.sha }}' },
-      [expect.stringMatching(/^expectImage: got ".*", an expression in which nothing was put/)],
+      [expect.stringMatching(/^expectImage: expected a value, got ".*", an expression/)],
     ],
-    [{ expectVersion: 'undefined' }, [expect.stringMatching(/^expectVersion: got "undefined", which/)]],
+    [
+      { expectVersion: 'undefined' },
+      [expect.stringMatching(/^expectVersion: expected a value, got "undefined", which/)],
+    ],
     [
       { expectVersion: '"1"' },
-      [expect.stringMatching(/^expectVersion: .*, wanted it without quotation marks/)],
+      [expect.stringMatching(/^expectVersion: expected a value without quotation marks/)],
     ],
     [
       { expectImage: 'Registry/App' },
       [
-        'expectImage: got "Registry/App", wanted a reference to an image such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, in full as it was deployed, of at most 512 characters without blanks.',
+        'expectImage: expected the full image reference that was deployed, such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, at most 512 characters without spaces; got "Registry/App".',
       ],
     ],
     [
       { expectImage: 'app:1\napp:2' },
-      [expect.stringMatching(/^expectImage: got "app:1\\napp:2", wanted a ref/)],
+      [expect.stringMatching(/^expectImage: expected the full image .*; got "app:1\\napp:2"/)],
     ],
     [
       { expectVersion: '1 2' },
       [
-        'expectVersion: got "1 2", wanted the version of a package: 1 to 200 characters of printable ASCII without blanks.',
+        'expectVersion: expected a package version of 1 to 200 printable ASCII characters without spaces, got "1 2".',
       ],
     ],
-    [{ expectVersion: 'é' }, [expect.stringMatching(/^expectVersion: got "é", wanted the version/)]],
-    [{ expectVersion: 'x'.repeat(201) }, [expect.stringMatching(/^expectVersion: got "x+…", wanted the v/)]],
-    [{ bake: '0' }, [expect.stringMatching(/^bake: got "0", wanted a duration above zero/)]],
-    [{ bake: 'a while' }, [expect.stringMatching(/^bake: got "a while", wanted a duration above zero/)]],
-    [{ bake: 'None' }, [expect.stringMatching(/^bake: got "None", wanted a duration above zero/)]],
     [
-      { bake: '86400.1' },
-      [
-        'bake: got "86400.1", wanted at most 24 h: what is to be watched for longer is the work of a monitor.',
-      ],
+      { expectVersion: 'é' },
+      [expect.stringMatching(/^expectVersion: expected a package version .*, got "é"/)],
     ],
+    [
+      { expectVersion: 'x'.repeat(201) },
+      [expect.stringMatching(/^expectVersion: expected a package version .*, got "x+…"/)],
+    ],
+    [{ bake: '0' }, [expect.stringMatching(/^bake: expected a duration above zero .*, got "0"/)]],
+    [{ bake: 'a while' }, [expect.stringMatching(/^bake: expected a duration above zero .*, got "a while"/)]],
+    [{ bake: 'None' }, [expect.stringMatching(/^bake: expected a duration above zero .*, got "None"/)]],
+    [{ bake: '86400.1' }, ['bake: expected at most 24 h, got "86400.1". Use a monitor to watch for longer.']],
     [
       { verifyTimeout: '0s' },
-      [expect.stringMatching(/^verifyTimeout: got "0s", wanted a duration above zero/)],
+      [expect.stringMatching(/^verifyTimeout: expected a duration above zero .*, got "0s"/)],
     ],
-    [{ verifyTimeout: '121h' }, [expect.stringMatching(/^verifyTimeout: got "121h", wanted at most 120 h/)]],
+    [
+      { verifyTimeout: '121h' },
+      [expect.stringMatching(/^verifyTimeout: expected at most 120 h, got "121h"/)],
+    ],
   ])('is not to be looked at as %j says', (values, wanted) => {
     expect(faults(values)).toStrictEqual(wanted);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import { POLL } from '../../src/polling/turns.ts';
+import { POLL } from '../../src/polling/call-priority.ts';
 import type { Instance, InstanceGroup } from '../../src/rollout/application.ts';
 import type { Asked } from '../../src/sae/client.ts';
 import {

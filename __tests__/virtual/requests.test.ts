@@ -67,9 +67,9 @@ describe('bad inputs', () => {
     expect(run.toolkit.errors).toHaveLength(1);
     const { title, message = '' } = run.toolkit.errors[0] ?? {};
     expect(title).toBe('SAE rollout: 3 inputs need to be corrected');
-    expect(message).toContain('timeout: got "soon"');
-    expect(message).toContain('changeOrderId: it is given but empty');
-    expect(message).toContain('regionId: got "Hangzhou"');
+    expect(message).toMatch(/timeout: expected .+ got "soon"/u);
+    expect(message).toContain('changeOrderId: expected a change order ID, got an empty value');
+    expect(message).toMatch(/regionId: expected .+ got "Hangzhou"/u);
     expect(readSettings(environment(inputs), WALL_START_MS)).toMatchObject({ faults: { length: 3 } });
   });
 
@@ -81,6 +81,6 @@ describe('bad inputs', () => {
   test('are in the summary too', async () => {
     const run = await gateRun(always(SUCCEEDED), { inputs: { timeout: 'soon' } });
     expect(run.toolkit.summaries).toHaveLength(1);
-    expect(run.toolkit.summaries[0]).toContain('timeout: got &quot;soon&quot;');
+    expect(run.toolkit.summaries[0]).toMatch(/timeout: expected .+ got &quot;soon&quot;/u);
   });
 });

@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
     options: { inputs: { timeout: 'soon' } },
     verdict: 'error',
     outputs: { changeOrderId: ORDER_ID, durationSeconds: '0' },
-    says: 'timeout: got "soon"',
+    says: 'timeout: expected a duration above zero',
   },
   {
     title: 'a bug',

@@ -2,7 +2,7 @@ import type { Instance } from '../../src/rollout/application.ts';
 import type { Break } from '../../src/verification/course.ts';
 import type { Shortfall, UntoldField } from '../../src/verification/proof.ts';
 import type { CommandLineFault } from '../../src/inputs/flags.ts';
-import type { NotAsked, Outcome } from '../../src/doctor/examination.ts';
+import type { NotAsked, Outcome } from '../../src/doctor/outcome.ts';
 import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { RefusalReason } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
@@ -402,12 +402,12 @@ const VALUE_KINDS = ['text', 'integer', 'fraction', 'boolean', 'list', 'object',
 const GAPS: EachKind<GapReason> = {
   fault: { kind: 'fault', fault: FAULT },
   'ran-out': { kind: 'ran-out' },
-  'not-told': { kind: 'not-told', what: 'batch' },
+  'not-reported': { kind: 'not-reported', what: 'batch' },
   bug: { kind: 'bug', message: 'broken-7' },
 };
 
 const MORE_GAPS: readonly GapReason[] = (['application', 'group', 'namespace'] as const).map(what => ({
-  kind: 'not-told',
+  kind: 'not-reported',
   what,
 }));
 

@@ -1,6 +1,6 @@
 import type { CallBudget } from '../../src/polling/call-budget.ts';
-import type { Turn } from '../../src/polling/turns.ts';
-import { POLL } from '../../src/polling/turns.ts';
+import type { Turn } from '../../src/polling/call-priority.ts';
+import { POLL } from '../../src/polling/call-priority.ts';
 import type { Clock } from '../../src/polling/clock.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';

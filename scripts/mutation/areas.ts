@@ -64,7 +64,7 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'budget',
     decides: 'when a call may be made, and whose turn it is',
-    mutate: ['src/polling/{call-budget,turns}.ts'],
+    mutate: ['src/polling/{call-budget,call-priority,throttling}.ts'],
     tests: ['__tests__/budget/*.test.ts'],
   },
   {

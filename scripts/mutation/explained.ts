@@ -160,7 +160,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'true',
   ]),
   ...explain(
-    'src/polling/call-budget.ts',
+    'src/polling/throttling.ts',
     'Saves a calculation that gives the same: no minute restores nothing, and nothing goes beyond the full rate.',
     ['quietMinutes === 0 || rate.perMinute === rate.fullPerMinute', 'false'],
     [
@@ -262,10 +262,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
   ),
   ...explain(
     'src/http/server-time.ts',
-    'What is not told gives no number, or one that is believed as little: for the compiler.',
-    ['toldMs === undefined', 'false'],
-    ['toldMs === undefined || aheadMs === undefined', 'false'],
-    ['toldMs === undefined || aheadMs === undefined', 'toldMs === undefined && aheadMs === undefined'],
+    'A missing value gives no number, or one that is rejected too: for the compiler.',
+    ['serverMs === undefined', 'false'],
+    ['serverMs === undefined || aheadMs === undefined', 'false'],
+    ['serverMs === undefined || aheadMs === undefined', 'serverMs === undefined && aheadMs === undefined'],
     ['aheadMs === undefined', 'false'],
   ),
   ...explain('src/http/server-time.ts', 'No text that is not there is a date, nor is that one.', [

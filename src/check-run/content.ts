@@ -13,7 +13,7 @@ import { cutText, foreignText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 
-/** The title of a check run about one order, while that is running. Never reads like a verdict. Pure. */
+/** The title of a running check run about one order. Never reads like a verdict. Pure. */
 export function runningTitle({ progress, moment }: BoardEntry, words: Words): string {
   const { order } = progress;
   if (order === undefined || moment === undefined) return words.check.state(words.log.notSeenYet);
@@ -21,7 +21,7 @@ export function runningTitle({ progress, moment }: BoardEntry, words: Words): st
     return words.check.state(words.report.verifying(verifyFacts(moment.verifying)));
   if (progress.doubt !== undefined) return words.check.doubtful;
   if (lastPollDecides(progress)) return words.check.ending(shortState(order, words));
-  // What is usual stands in the text: a title is read in passing.
+  // Usual states are in the text: a title is read in passing.
   const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
   const state = placeText(order, words) ?? words.check.state(shortState(order, words));
   return estimate === '' ? state : `${state} · ${estimate}`;
@@ -29,7 +29,7 @@ export function runningTitle({ progress, moment }: BoardEntry, words: Words): st
 
 function placeText(order: ChangeOrder, words: Words): string | undefined {
   const place = batchPlace(order);
-  // What is not usual is the title itself.
+  // Unusual states are the title.
   if (place === undefined || !isUsual(order.status)) return undefined;
   switch (phaseOf(order.status)) {
     case 'working':
@@ -45,17 +45,17 @@ function placeText(order: ChangeOrder, words: Words): string | undefined {
 const LONGEST_TITLE = 255;
 const LONGEST_NAME = 100;
 
-/** What stays the same of a check run during the rollout. */
+/** What stays the same during the rollout. */
 export interface CheckIdentity {
   /** As the input `checkName` has it; `undefined` for the default. */
   readonly checkName: string | undefined;
   readonly jobId: string;
   readonly headSha: string;
-  /** The address of this job's log. */
+  /** The URL of this job's log. */
   readonly jobUrl: string | undefined;
 }
 
-/** What a check run is to show. */
+/** What a check run shows. */
 export interface CheckView {
   readonly reports: readonly Report[];
   readonly title: string;
@@ -63,8 +63,10 @@ export interface CheckView {
   readonly verdict: Verdict | undefined;
 }
 
-/** A check run that shows these reports; completed when the step has ended. Name and title are cut
- * where `hide` has taken the secrets out. Pure. */
+/**
+ * A check run that shows these reports; completed if the step has ended. Name and title are cut after `hide`
+ * has removed the secrets. Pure.
+ */
 export function checkContent(
   { reports, title, verdict }: CheckView,
   { checkName, jobId, headSha, jobUrl }: CheckIdentity,
@@ -75,7 +77,7 @@ export function checkContent(
     name: foreignText(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
     headSha,
     title: cutText(hide(title), LONGEST_TITLE),
-    // Its links are its own: GitHub ignores details_url when the workflow's token is used.
+    // It has its own links: GitHub ignores details_url if the workflow's token is used.
     summary: summaryMarkdown(reports, words, { kind: 'check', jobUrl }),
     text: '',
   };
@@ -83,7 +85,7 @@ export function checkContent(
   return { ...content, status: 'completed', conclusion: VERDICT_FACTS[verdict].conclusion };
 }
 
-/** What a check run is about, in its name, which is the same in every language. */
+/** The subject of a check run, for its name, which is the same in every language. */
 function whatOf(reports: readonly Report[]): string {
   if (reports.length > 1) return `${reports.length} orders`;
   return cutText(reports[0]?.name ?? '–', LONGEST_NAME);

@@ -28,32 +28,32 @@ export interface SavedCheckRun {
 
 const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });
 
-/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
+/** Saved when a check run has begun: the `post` part must close it if this process cannot. */
 export function saveCheckRun(toolkit: Toolkit, saved: SavedCheckRun): void {
   toolkit.saveState('checkRunClosed', 'false');
   toolkit.saveState('checkRun', JSON.stringify(saved));
 }
 
 /**
- * Nothing is left to be closed. Said when the check run has its conclusion, and at the start of every step:
- * an earlier step of the job can set the variables in which states come; what is saved goes before them.
+ * Nothing is left to close. Saved when the check run has its conclusion, and at the start of every step: an
+ * earlier step of the job can set the variables of states; what is saved takes precedence.
  */
 export function saveCheckRunClosed(toolkit: Toolkit): void {
   toolkit.saveState('checkRunClosed', 'true');
 }
 
-/** The check run that was begun and not closed, if there is one. Pure. */
+/** The check run that was begun and not closed, if any. Pure. */
 export function openCheckRun(env: Environment): SavedCheckRun | undefined {
   if (env['STATE_checkRunClosed'] === 'true') return undefined;
   return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
 }
 
-/** What of the outside a check run takes. */
+/** What a check run needs from outside. */
 export interface CheckSurroundings {
   readonly env: Environment;
   readonly clock: Clock;
   readonly toolkit: Toolkit;
-  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
+  /** The event of this run as the runner wrote it; `undefined` if it cannot be read. */
   readonly eventPayload: () => unknown;
   readonly version: string;
   /** Aborted when the step is cancelled. */
@@ -77,7 +77,7 @@ export class CheckRunReporter implements Reporter {
   }
 
   polled: Required<Reporter>['polled'] = now => {
-    // The verdict follows at once: between them "succeeded" would stand beside "in progress".
+    // The verdict follows at once: in between, "succeeded" would appear beside "in progress".
     if (this.#board.entries.length === 1 && lastPollDecides(now)) return;
     this.#write(now.news.changes.length > 0 || now.polls === 1);
   };
@@ -103,7 +103,7 @@ export class CheckRunReporter implements Reporter {
 
   #write(changed: boolean): void {
     const { writer } = this.#parts;
-    // Rendered when it is written, for that is paced and looks are not.
+    // Rendered when it is written, since writes are paced and polls are not.
     if (writer.wants(changed)) writer.write(() => this.#runningContent());
   }
 
@@ -143,7 +143,7 @@ export class CheckRunReporter implements Reporter {
     return reportOf(outcome ?? running, texts, words, version, stopper);
   }
 
-  /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
+  /** Masks belong to the runner and do not affect what is sent to GitHub's API: secrets are removed here. */
   #content(view: CheckView) {
     const { identity, toolkit, words } = this.#parts;
     const content = checkContent(view, identity, words, toolkit.redact);
@@ -152,8 +152,8 @@ export class CheckRunReporter implements Reporter {
 }
 
 /**
- * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
- * wanted and not possible, one notice says why.
+ * The reporter that shows the rollout as a check run, if that is requested and possible; if it is requested
+ * and not possible, one notice says why.
  */
 export function checkReporter(
   { env, clock, toolkit, eventPayload, version, cancel }: CheckSurroundings,

@@ -2,12 +2,12 @@ import type { CheckRunContent, GitHubAnswer, GitHubApi } from '../github/api.ts'
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 
-/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be written so often, */
+/** GitHub allows 80 writes a minute and 500 an hour: the shortest interval for a change of state, */
 const CHANGE_EVERY_MS = 10_000;
-/** and progress alone so often. */
+/** and for progress alone. */
 const PROGRESS_EVERY_MS = 60_000;
 
-/** GitHub's limits are over within the hour: it is not trusted to ask for a longer pause than that. */
+/** GitHub's limits end within the hour: a longer pause is not trusted. */
 const LONGEST_PAUSE_MS = 3_600_000;
 
 /** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
@@ -17,31 +17,31 @@ const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
 export interface CheckRunWriterParts {
   readonly github: GitHubApi;
   readonly clock: Clock;
-  /** Called with the id and the name of the check run as soon as there is one. */
+  /** Called with the ID and the name of the check run as soon as it exists. */
   readonly created: (id: number, name: string) => void;
   /** Called once when GitHub refuses the check run: the gate continues without it. */
   readonly refused: (answer: { readonly status: number; readonly message: string }) => void;
 }
 
-/** Makes a content; `undefined` where it cannot. */
+/** Makes a content; `undefined` if it cannot. */
 export type MakeContent = () => CheckRunContent | undefined;
 
 /**
- * Writes one check run: the newest content wins and is made when it is written; writes are paced, one at
- * a time, and the same content is not written twice. Never throws; a refusal ends it, what may pass is
- * tried again with the next write.
+ * Writes one check run: the newest content wins and is made when it is written; writes are paced, one at a
+ * time, and the same content is not written twice. Never throws; a refusal ends it, any other failure is
+ * retried with the next write.
  */
 export class CheckRunWriter {
   readonly #parts: CheckRunWriterParts;
-  /** Ends the pauses between writes; a write that is under way continues, or its check run would be lost. */
+  /** Ends the pauses between writes; a write in progress continues, or its check run would be lost. */
   readonly #closing = new AbortController();
   /** Ends everything, when the time for closing is up. */
   readonly #over = new AbortController();
   #id: number | undefined;
   #refused = false;
-  #wanted: MakeContent | undefined;
+  #pending: MakeContent | undefined;
   #written: CheckRunContent | undefined;
-  /** The pause that GitHub asked for with its last answer. */
+  /** The pause that GitHub's last answer requires. */
   #askedPauseMs: number | undefined;
   #nextChangeMs = 0;
   #nextProgressMs = 0;
@@ -60,15 +60,15 @@ export class CheckRunWriter {
   /** Writes what `make` then returns, as soon as the pace allows; it must not throw. */
   write(make: MakeContent): void {
     if (this.#refused) return;
-    this.#wanted = make;
+    this.#pending = make;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
     });
   }
 
   /**
-   * Writes the last content at once, the pace apart, as long as there is time for it; `cancel` is or becomes
-   * aborted when the step is cancelled. Returns whether it is written.
+   * Writes the last content at once, regardless of the pace, as long as there is time; `cancel` is or becomes
+   * aborted when the step is cancelled. Returns whether it was written.
    */
   async close(content: CheckRunContent, cancel: AbortSignal): Promise<boolean> {
     this.#closing.abort();
@@ -83,7 +83,7 @@ export class CheckRunWriter {
     return closed.kind === 'done' && closed.value;
   }
 
-  /** Once more, where GitHub has said when it may be asked again, and there is time for that. */
+  /** Once more, if GitHub has said when to retry, and there is time for that. */
   async #sendAfterPause(content: CheckRunContent): Promise<boolean> {
     const pauseMs = this.#askedPauseMs;
     if (pauseMs === undefined || pauseMs >= CLOSE_LIMIT_MS) return false;
@@ -100,11 +100,11 @@ export class CheckRunWriter {
 
   async #work(): Promise<void> {
     const { clock } = this.#parts;
-    while (this.#wanted !== undefined) {
+    while (this.#pending !== undefined) {
       await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
       if (this.#closing.signal.aborted) return;
-      const content = this.#wanted();
-      this.#wanted = undefined;
+      const content = this.#pending();
+      this.#pending = undefined;
       if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
         await this.#send(content);
       }

@@ -7,100 +7,29 @@ import type {
   OwnFlagName,
   VariableOwnFlagName,
 } from '../inputs/flags.ts';
-import {
-  FLAGS,
-  FLAG_INPUTS,
-  OWN_FLAGS,
-  flagName,
-  flagVariable,
-  takesInput,
-  takesOwn,
-} from '../inputs/flags.ts';
-import type { Environment, InputDefinition } from '../inputs/table.ts';
-import { INPUTS } from '../inputs/table.ts';
+import { FLAGS, OWN_FLAGS, flagName, flagVariable, takesInput, takesOwn } from '../inputs/flags.ts';
+import type { Environment } from '../inputs/table.ts';
 import { cleanText } from '../text/clean.ts';
-import { slipsBetween } from '../text/slips.ts';
-
-/** The known name that was probably meant: the one with the fewest slips of the pen, if they are few. Pure. */
-export function nearestName(typed: string, known: readonly string[]): string | undefined {
-  const most = Math.ceil(typed.length / 3);
-  const [best] = known
-    .map(name => ({
-      name,
-      slips: name.startsWith(typed) && typed.length > 2 ? 0 : slipsBetween(typed, name),
-    }))
-    .filter(({ slips }) => slips <= most)
-    .toSorted((a, b) => a.slips - b.slips);
-  return best?.name;
-}
-
-/**
- * The environment in which the gate finds its inputs as the runner would hand them over: each from its
- * flag, or its variable, or what another CI system tells. What a runner put there is taken away: it is
- * the inputs of another program. Pure.
- */
-export function commandEnvironment(
-  env: Environment,
-  flags: ReadonlyMap<FlagInputName, string>,
-  command: CommandName = 'wait',
-): Environment {
-  const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
-  const inputs = FLAG_INPUTS.filter(input => takesInput(command, input)).flatMap(input => {
-    const value = valueOf(input, flags.get(input), env);
-    return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value] as const];
-  });
-  return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
-}
-
-/** Other CI systems stand in where the command is given nothing, or only the word for that. */
-function valueOf(input: FlagInputName, flag: string | undefined, env: Environment): string | undefined {
-  const { commandEnvironment: variables = [], default: usual }: InputDefinition = INPUTS[input];
-  // An empty variable of the command's own was given: for what guards that is a fault.
-  const given = flag ?? env[flagVariable(input)];
-  const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
-  return isLeftOut ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
-}
-
-/**
- * Who names a key by its id means it with the secret that only the environment may hold: that of the
- * spelling which names the same id, else of the first that has a secret. Never parts of both.
- */
-function restOfKey(env: Environment, inputs: readonly (readonly [string, string])[]): Environment {
-  const id = inputs.find(([name]) => name === 'INPUT_ACCESSKEYID')?.[1].trim() ?? '';
-  if (id === '') return {};
-  const keys = ([0, 1] as const).map(spelling => {
-    const valueOf = (name: 'accessKeyId' | 'accessKeySecret' | 'securityToken'): string | undefined =>
-      env[INPUTS[name].environment[spelling]];
-    return {
-      id: valueOf('accessKeyId')?.trim(),
-      INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
-      INPUT_SECURITYTOKEN: valueOf('securityToken'),
-    };
-  });
-  const key = keys.find(one => one.id === id) ?? keys.find(one => one.INPUT_ACCESSKEYSECRET?.trim());
-  if (key === undefined) return {};
-  const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
-  return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
-}
+import { nearestName } from '../text/nearest-name.ts';
 
 const COMMAND_NAMES: readonly CommandName[] = ['wait', 'idle', 'doctor'];
 const COMMANDS: readonly string[] = [...COMMAND_NAMES, 'help'];
 
-/** More than an id of SAE has: those are UUIDs for the most part. */
+/** Longer than any ID of SAE: most are UUIDs. */
 const LONGEST_ID = 64;
 
-/** What the ids of SAE are, and names of applications are not. */
+/** The form of SAE's IDs, which names of applications do not have. */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-/** Whether a fault may leave a word behind that was meant as the value of a flag. */
+/** Whether the fault may turn the value of a flag into a stray word. */
 function leavesWords({ kind }: CommandLineFault): boolean {
   return kind === 'unknown-flag' || kind === 'git-hub-only';
 }
 
-/** A command line that is understood: a wait for a rollout, or for a free application. */
+/** A valid command line: a wait for a rollout, or for a free application. */
 export interface WaitRequest {
   readonly kind: 'wait' | 'idle';
-  /** As given; of lists the items with commas between them. */
+  /** As given; the items of lists are separated by commas. */
   readonly inputs: ReadonlyMap<FlagInputName, string>;
   readonly switches: ReadonlySet<OwnFlagName>;
   /** Where to write reports; `undefined` for none. */
@@ -108,7 +37,7 @@ export interface WaitRequest {
   readonly junit: string | undefined;
 }
 
-/** A doctor that is understood. */
+/** A valid command line of the doctor. */
 export interface DoctorRequest {
   readonly kind: 'doctor';
   /** As given. */
@@ -118,25 +47,25 @@ export interface DoctorRequest {
   readonly record: string | undefined;
 }
 
-/** A command line that is not understood, with what of it is. */
+/** An invalid command line, with what could be read of it. */
 export interface Faulty {
   readonly kind: 'faults';
   readonly faults: readonly CommandLineFault[];
-  /** `undefined` where it is not known. */
+  /** `undefined` if it is unknown. */
   readonly command: CommandName | undefined;
   readonly inputs: ReadonlyMap<FlagInputName, string>;
 }
 
-export type CommandLine = (
-  { readonly kind: 'help' } | { readonly kind: 'version' } | Faulty | WaitRequest | DoctorRequest
-) & {
+type Request = { readonly kind: 'help' | 'version' } | Faulty | WaitRequest | DoctorRequest;
+
+export type CommandLine = Request & {
   /** As given with `--language`, whatever else is wrong. */
   readonly language: string | undefined;
 };
 
 /**
- * Reads a command line, and the variables that stand for the command's own flags where these are not
- * given; tells all faults together. No value of a flag is in what it tells. Pure.
+ * Reads a command line, and the variables of the command's own flags that are not set. Returns all faults
+ * together, none of which contains the value of a flag. Pure.
  */
 export function readCommandLine(args: readonly string[], env: Environment): CommandLine {
   return new Reader(args, env).read();
@@ -152,7 +81,7 @@ interface Given {
   readonly inlineValue: boolean | undefined;
 }
 
-/** Every flag that takes a value, or may be given one by mistake, so that it is not taken for a word. */
+/** Flags that take a value, or may get one by mistake: it must not become a stray word. */
 const OPTIONS = Object.fromEntries(
   [...FLAGS].map(([name, meaning]) => [name, { type: takesValue(meaning) ? 'string' : 'boolean' }] as const),
 );
@@ -181,7 +110,7 @@ class Reader {
   readonly #inputs = new Map<FlagInputName, string>();
   readonly #own = new Map<OwnFlagName, string>();
   readonly #words: string[] = [];
-  /** As they were written, with what they stand for. */
+  /** As written, with their meaning. */
   readonly #flags: (readonly [rawName: string, meaning: Takeable])[] = [];
 
   constructor(args: readonly string[], env: Environment) {
@@ -204,22 +133,19 @@ class Reader {
     return { ...this.#request(), language: this.#inputs.get('language') };
   }
 
-  #request(): Omit<CommandLine, 'language'> & CommandLine {
-    const language = undefined;
+  #request(): Request {
     const [command, ...others] = this.#words;
-    const peace = (['help', 'version'] as const).find(name => this.#own.has(name));
-    if (peace !== undefined || command === 'help') {
-      const besides = [...this.#inputs.keys()].filter(name => name !== 'language').length + this.#own.size;
-      const alone = besides <= (peace === undefined ? 0 : 1) && others.length === 0;
+    const standalone = (['help', 'version'] as const).find(name => this.#own.has(name));
+    if (standalone !== undefined || command === 'help') {
+      const flags = [...this.#inputs.keys()].filter(name => name !== 'language').length + this.#own.size;
+      const alone = flags <= (standalone === undefined ? 0 : 1) && others.length === 0;
       const known = command === undefined || COMMANDS.includes(command);
-      const kind = peace ?? 'help';
-      if (alone && known && this.#faults.length === 0) return { kind, language };
-      this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
+      if (alone && known && this.#faults.length === 0) return { kind: standalone ?? 'help' };
+      this.#faults.push({ kind: 'not-alone', flag: standalone === undefined ? 'help' : `--${standalone}` });
     }
     this.#judgeWords(command, others);
-    const request =
-      command === 'doctor' ? this.#doctorRequest() : this.#waitRequest(command === 'idle' ? 'idle' : 'wait');
-    return { ...request, language };
+    if (command === 'doctor') return this.#doctorRequest();
+    return this.#waitRequest(command === 'idle' ? 'idle' : 'wait');
   }
 
   #waitRequest(kind: WaitRequest['kind']): WaitRequest | Faulty {
@@ -240,7 +166,7 @@ class Reader {
     return { kind: 'doctor', inputs: this.#inputs, json, record: this.#own.get('record') };
   }
 
-  /** A variable is there for all commands; a flag is written for this one. */
+  /** Checks flags only: a variable may be set for all commands. */
   #judgeFlags(command: CommandName): void {
     for (const [flag, meaning] of this.#flags) {
       const takes =
@@ -259,7 +185,7 @@ class Reader {
         if (value.trim() === '') this.#faults.push({ kind: 'no-value', flag: variable });
         else this.#own.set(name, value);
       } else if (/^(?:true|True|TRUE)$/u.test(value.trim())) this.#own.set(name, 'true');
-      // Empty is not asked for: nothing is taken for another's order by that.
+      // Empty means off: these switches do not guard against another's order.
       else if (!/^(?:false|False|FALSE)?$/u.test(value.trim())) {
         this.#faults.push({ kind: 'bad-switch', variable });
       }
@@ -283,7 +209,7 @@ class Reader {
     }
   }
 
-  /** Who gives an id as a word means the flag for it. What is none by its looks may be a secret, and is not told. */
+  /** The flag that a stray ID belongs to. A word that does not look like an ID may be a secret and is not shown. */
   #instead(command: string, [word = '', ...others]: readonly string[]): string | undefined {
     const ofApplication = UUID.test(word) ? 'appId' : 'appName';
     const input = command === 'wait' ? 'changeOrderId' : ofApplication;
@@ -294,7 +220,7 @@ class Reader {
 
   #unknownCommand(command: string): CommandLineFault {
     const nearest = nearestName(command, COMMANDS);
-    // Beside a flag that is not known it may be the value of that, and a secret.
+    // It may be the value of an unknown flag, and a secret.
     const isSafe = this.#faults.length === 0 && /^[a-z][a-z-]{0,19}$/u.test(command);
     return { kind: 'unknown-command', got: isSafe ? command : '…', nearest };
   }
@@ -344,14 +270,14 @@ class Reader {
     }
     if (meaning.kind === 'own') this.#own.set(meaning.name, value);
     else {
-      // A last line break ends the value, and begins no item of the list.
+      // A trailing line break ends the value and starts no further item.
       const joined = before === undefined ? value : `${before.replace(/\r?\n$/u, '')},${value}`;
       this.#inputs.set(meaning.input, joined);
     }
   }
 }
 
-/** What looks like a flag is one: the value before it is missing. A file has a name; inputs are judged later. */
+/** What looks like a flag is no value. A file must have a name; inputs are checked later. */
 function lacksValue({ kind }: FlagMeaning, { value, inlineValue }: Given): boolean {
   if (value === undefined || (inlineValue !== true && value.startsWith('-'))) return true;
   return kind === 'own' && value.trim() === '';
@@ -360,7 +286,7 @@ function lacksValue({ kind }: FlagMeaning, { value, inlineValue }: Given): boole
 function unknownFlag({ name, rawName }: Given): CommandLineFault {
   const known = [...FLAGS].flatMap(([flag, { kind }]) => (kind === 'input' || kind === 'own' ? [flag] : []));
   const nearest = rawName.startsWith('--') ? nearestName(name, known) : undefined;
-  // What is no name of a flag at all may be anything, and is not told.
-  const told = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? cleanText(rawName, 60) : '…';
-  return { kind: 'unknown-flag', flag: told, nearest: nearest === undefined ? undefined : `--${nearest}` };
+  // Anything but the name of a flag may be a secret and is not shown.
+  const flag = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? cleanText(rawName, 60) : '…';
+  return { kind: 'unknown-flag', flag, nearest: nearest === undefined ? undefined : `--${nearest}` };
 }

@@ -10,17 +10,17 @@ export interface CommandWorld extends Pick<
 > {
   /** Without the program's own name. */
   readonly args: readonly string[];
-  /** The hash that git has of the source that this was built from; `undefined` where nothing was built. */
+  /** Git's hash of the source that this was built from; `undefined` if it was not built. */
   readonly sourceTree?: string | undefined;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly writeFile: WriteFile;
-  /** Likewise a new one, for its owner's eyes only; rejects with `EEXIST` where there is one. */
+  /** Writes a new file that only its owner can read; rejects with `EEXIST` if it exists. */
   readonly writeNewPrivateFile: WriteFile;
-  /** Whether two paths lead to one file, as far as that can be told before or after it is there. */
+  /** Whether two paths lead to the same file, as far as is known before or after it exists. */
   readonly isSameFile: (one: string, other: string) => boolean;
-  /** Learns the secrets of this run before anything is told. */
+  /** Masks the secrets of this run before anything is printed. */
   readonly redactor: Redactor;
-  /** Told what has to be done before the process ends, however it ends. */
+  /** Registers what has to be done before the process ends, however it ends. */
   readonly atExit: (restore: () => void) => void;
 }

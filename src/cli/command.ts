@@ -12,7 +12,7 @@ import { safeLine, thrownText } from '../text/clean.ts';
 import type { Toolkit } from '../report/reporter.ts';
 import type { Redactor } from '../text/secrets.ts';
 import type { Words } from '../words/words.ts';
-import { commandEnvironment, readCommandLine } from './command-line.ts';
+import { readCommandLine } from './command-line.ts';
 import type { CommandLineFault } from '../inputs/flags.ts';
 import { commandWords } from './wording.ts';
 import { runDoctor } from './doctor.ts';
@@ -22,16 +22,16 @@ import { helpText } from './help.ts';
 import { JsonLines } from './json-lines.ts';
 import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
-import { tellFaults } from './told-faults.ts';
+import { printInputErrors } from './input-errors.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
 import type { CommandWorld } from './command-world.ts';
+import { commandEnvironment } from './environment.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';
 import { PlainScreen } from './terminal.ts';
 
 /**
- * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, for an application that
- * is free, and for help and
- * version where nothing else was asked. Never rejects.
+ * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, for an application
+ * that is free, and for help and version if used alone. Never rejects.
  */
 export async function runCommand(world: CommandWorld): Promise<number> {
   const line = readCommandLine(world.args, world.env);
@@ -45,7 +45,7 @@ export async function runCommand(world: CommandWorld): Promise<number> {
       world.stdout.write(`${versionLine(world, words)}\n`);
       return EXIT_STATUS.succeeded;
     case 'faults':
-      return tellFaults(line.faults, world, words, line);
+      return printInputErrors(line.faults, world, words, line);
     case 'doctor':
       return runDoctor(world, line, words);
     case 'wait':
@@ -59,13 +59,13 @@ function versionLine({ version, sourceTree }: CommandWorld, words: Words): strin
   return `${words.log.started(version)}${built}`;
 }
 
-/** Success only where the step is green as what it was started for. */
+/** Success only if the step passes in the task that it was started for. */
 function exitStatusOf(step: StepEnding, task: Task): number {
   const exitStatus = EXIT_STATUS[exitNameOf(step.worst)];
   return exitStatus === EXIT_STATUS.succeeded && !isStepGreen(step, task) ? EXIT_STATUS.bug : exitStatus;
 }
 
-/** The language of what is said before the inputs are read; what is none is one of their faults. */
+/** The language of what is printed before the inputs are read; an invalid one is an input error. */
 function languageFor({ language }: CommandLine, env: Environment): LanguageName {
   const asked = (language ?? env[flagVariable('language')])?.trim();
   return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
@@ -75,7 +75,7 @@ function languageFor({ language }: CommandLine, env: Environment): LanguageName 
 interface Show {
   readonly toolkit: Toolkit;
   readonly onlooker: Onlooker | undefined;
-  /** Reported last of all. */
+  /** Reported last. */
   readonly result: (step: StepEnding, exitStatus: number) => void;
 }
 
@@ -98,7 +98,8 @@ class WaitCommand {
     const env = commandEnvironment(this.#world.env, inputs, kind);
     for (const secret of secretsIn(env)) this.#redactor.mask(secret);
     const faults = await this.#beginReports();
-    if (faults.length > 0) return tellFaults(faults, this.#world, this.#words, { command: kind, inputs });
+    if (faults.length > 0)
+      return printInputErrors(faults, this.#world, this.#words, { command: kind, inputs });
     const show = this.#show();
     const task = kind === 'idle' ? 'idle' : 'gate';
     const step = await runStep(this.#gateWorld(env, show), task);
@@ -118,7 +119,7 @@ class WaitCommand {
       { flag: '--junit', path: junit, unfinished: junitNow },
     ] as const;
     const faults = await beginReports(files, writeFile, this.#redactor.redact);
-    // Where letters differ in their case only, or a link leads to what was not there, the files show it.
+    // Names that differ only in case, or a link to a file that did not exist, show once the files exist.
     return faults.length === 0 && this.#isOneFile() ? [{ kind: 'same-file' }] : faults;
   }
 
@@ -135,7 +136,7 @@ class WaitCommand {
     if (switches.has('json')) {
       const lines = new JsonLines({ terminal: stdout, clock, redactor, version });
       const result = lines.result.bind(lines);
-      return { toolkit: this.#toldAloud(lines.toolkit(report)), onlooker: lines, result };
+      return { toolkit: this.#withErrorsOnStderr(lines.toolkit(report)), onlooker: lines, result };
     }
     const live =
       stdout.interactive && !switches.has('plain')
@@ -153,15 +154,15 @@ class WaitCommand {
     return { toolkit, onlooker: live, result: () => undefined };
   }
 
-  /** What could not be written is said on the other stream, where this one is for machines. */
-  #toldAloud(toolkit: Toolkit): Toolkit {
+  /** If this stream is for machines, write errors are reported on the other one. */
+  #withErrorsOnStderr(toolkit: Toolkit): Toolkit {
     return {
       ...toolkit,
       summary: async markdown => {
         try {
           await toolkit.summary(markdown);
         } catch (error) {
-          this.#tellNotReported(error);
+          this.#reportFailure(error);
         }
       },
     };
@@ -173,7 +174,7 @@ class WaitCommand {
       env,
       github: () => undefined,
       eventPayload: () => undefined,
-      // No runner's file says here when the run began: that has to be an input.
+      // Here no runner's file says when the run began: it must be an input.
       modifiedMs: () => undefined,
       toolkit,
       onlooker: {
@@ -202,11 +203,11 @@ class WaitCommand {
       const reports = endReports(step, this.#board ?? { entries: [] }, parts.words, parts.version);
       await this.#world.writeFile(junit, junitXml({ ...parts, outcomes: step.outcomes, reports }));
     } catch (error) {
-      this.#tellNotReported(error);
+      this.#reportFailure(error);
     }
   }
 
-  #tellNotReported(error: unknown): void {
+  #reportFailure(error: unknown): void {
     const text = this.#words.log.notReported(thrownText(error, this.#redactor.redact));
     this.#world.stderr.write(`${safeLine(text)}\n`);
   }

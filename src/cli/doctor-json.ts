@@ -1,7 +1,7 @@
-import type { Row } from '../doctor/examination.ts';
+import type { Row } from '../doctor/outcome.ts';
 import type { DoctorReport } from './doctor-report.ts';
 
-/** For machines: one object. Words of no language, and no value of any answer. Pure. */
+/** For machines: one object. No text in any language, and no value of any answer. Pure. */
 export function doctorJson(report: DoctorReport, version: string, exitStatus: number): object {
   const { rows, facts, regionId = null, origin, proxyHost = null } = report;
   return {
@@ -35,7 +35,7 @@ function rowJson({ operation, outcome }: Row): object {
   }
 }
 
-/** The regions that the SDK of SAE lists: with any other name somebody may have named their own cloud. */
+/** The regions that the SDK of SAE lists: any other name may be that of a private cloud. */
 const REGIONS: readonly string[] = [
   'cn-hangzhou',
   'cn-shanghai',
@@ -54,7 +54,7 @@ const REGIONS: readonly string[] = [
   'us-east-1',
 ];
 
-/** What `--record` writes: all that may be given away, and nothing else. Pure. */
+/** What `--record` writes: only what may be shared. Pure. */
 export function doctorRecord(report: DoctorReport, version: string): object {
   const { rows, facts, regionId = '', origin, proxyHost, answers } = report;
   const { hostname } = new URL(origin);

@@ -1,16 +1,17 @@
-import type { Examination, Outcome, Row } from '../doctor/examination.ts';
-import { allWorks, canWait } from '../doctor/examination.ts';
+import type { Examination } from '../doctor/examination.ts';
+import type { Outcome, Row } from '../doctor/outcome.ts';
+import { allWorks, canWait, isNeeded } from '../doctor/outcome.ts';
 import { displayWidth } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { Style } from './terminal.ts';
 
-/** What the doctor has found out, and where it asked. */
+/** The findings of the doctor, and where it called. */
 export interface DoctorReport extends Examination {
   readonly regionId: string | undefined;
   readonly origin: string;
-  /** Of the proxy by way of which it asked; `undefined` for none. */
+  /** Host of the proxy that was used; `undefined` for none. */
   readonly proxyHost: string | undefined;
-  /** The signal; `undefined` where it was not cancelled. */
+  /** The signal; `undefined` if it was not cancelled. */
   readonly cancelled: string | undefined;
   /** The file that holds the record; `undefined` for none. */
   readonly record: string | undefined;
@@ -22,10 +23,10 @@ export interface ReportLine {
   readonly style?: Style;
 }
 
-/** This far a clock may be off without anything's coming of it. */
+/** The largest difference of clocks that does no harm. */
 const CLOCK_IS_OFF_MS = 60_000;
 
-/** The report for people: the operations, the facts, what to do, and last how it stands. Pure. */
+/** The report for people: operations, facts, what to do, and the result last. Pure. */
 export function doctorLines(report: DoctorReport, words: Words): readonly ReportLine[] {
   const { doctor } = words;
   const heading = (text: string): readonly ReportLine[] => [{ text: '' }, { text, style: 'bold' }];
@@ -65,7 +66,7 @@ function rowLines(rows: readonly Row[], { doctor }: Words): readonly ReportLine[
 function factLines(report: DoctorReport, { doctor }: Words): readonly ReportLine[] {
   const { facts, regionId, origin, proxyHost } = report;
   const { clockAheadMs = 0 } = facts;
-  const told: readonly (readonly [keyof typeof doctor.fact, string, Style?])[] = [
+  const lines: readonly (readonly [keyof typeof doctor.fact, string, Style?])[] = [
     ['clock', doctor.clock(facts.clockAheadMs), ...warning(Math.abs(clockAheadMs) >= CLOCK_IS_OFF_MS)],
     ['region', regionId ?? doctor.noRegion],
     ['endpoint', origin],
@@ -77,8 +78,8 @@ function factLines(report: DoctorReport, { doctor }: Words): readonly ReportLine
     ['replacement', doctor.replacement[facts.replacement]],
     ['namespace', doctor.namespace(facts.namespaces)],
   ];
-  const width = widest(told.map(([name]) => doctor.fact[name]));
-  return told.map(([name, text, style]) => {
+  const width = widest(lines.map(([name]) => doctor.fact[name]));
+  return lines.map(([name, text, style]) => {
     const line = { text: `    ${padded(doctor.fact[name], width)}  ${text}` };
     return style === undefined ? line : { ...line, style };
   });
@@ -88,7 +89,7 @@ function warning(isOne: boolean): readonly ['yellow'] | readonly [] {
   return isOne ? ['yellow'] : [];
 }
 
-/** What a person can do, each thing once. */
+/** What to do, each thing once. */
 function remedyLines({ rows }: DoctorReport, words: Words): readonly ReportLine[] {
   const { doctor, faultRemedy } = words;
   const refused = rows.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome.fault.action] : []));
@@ -111,11 +112,11 @@ function remedyLines({ rows }: DoctorReport, words: Words): readonly ReportLine[
 }
 
 function endLines({ rows }: DoctorReport, { doctor }: Words): readonly ReportLine[] {
-  const asked = rows.filter(({ outcome }) => outcome.kind !== 'not-asked' || !isUnwanted(outcome));
-  if (allWorks({ rows })) return [{ text: doctor.allWork(asked.length), style: 'green' }];
+  const asked = rows.filter(({ outcome }) => isNeeded(outcome));
+  if (allWorks(rows)) return [{ text: doctor.allWork(asked.length), style: 'green' }];
   const bad = asked.filter(({ outcome }) => outcome.kind !== 'works').length;
   const what = { text: doctor.someDoNot(bad, asked.length), style: 'red' } as const;
-  switch (canWait({ rows })) {
+  switch (canWait(rows)) {
     case true:
       return [what, { text: doctor.canWait, style: 'yellow' }];
     case false:
@@ -123,10 +124,6 @@ function endLines({ rows }: DoctorReport, { doctor }: Words): readonly ReportLin
     case undefined:
       return [what];
   }
-}
-
-function isUnwanted(outcome: Extract<Outcome, { kind: 'not-asked' }>): boolean {
-  return !['nothing-named', 'after-fault', 'cancelled'].includes(outcome.why.kind);
 }
 
 function widest(texts: readonly string[]): number {

@@ -1,6 +1,8 @@
-import type { Examination, WholeAnswer } from '../doctor/examination.ts';
-import { allWorks, examine } from '../doctor/examination.ts';
+import type { Examination } from '../doctor/examination.ts';
+import { examine } from '../doctor/examination.ts';
 import type { OperationName } from '../doctor/operations.ts';
+import type { WholeAnswer } from '../doctor/outcome.ts';
+import { allWorks } from '../doctor/outcome.ts';
 import { saeClientOf } from '../gate/world.ts';
 import { ServerTime } from '../http/server-time.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
@@ -11,7 +13,7 @@ import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
 import { secretsIn } from '../inputs/table.ts';
 import { CallBudget } from '../polling/call-budget.ts';
-import { POLL } from '../polling/turns.ts';
+import { POLL } from '../polling/call-priority.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
 import { EXIT_STATUS } from '../rollout/verdicts.ts';
 import type { ApiQuery, SaeClient } from '../sae/client.ts';
@@ -19,18 +21,18 @@ import { safeLine, thrownText } from '../text/clean.ts';
 import { NOTHING_SEEN } from '../words/facts.ts';
 import type { Words } from '../words/words.ts';
 import type { DoctorRequest } from './command-line.ts';
-import { commandEnvironment } from './command-line.ts';
 import type { CommandWorld } from './command-world.ts';
+import { commandEnvironment } from './environment.ts';
 import { doctorJson, doctorRecord } from './doctor-json.ts';
 import type { DoctorReport } from './doctor-report.ts';
 import { doctorLines } from './doctor-report.ts';
 import { exitNameOf } from './exit-status.ts';
-import { tellFaults } from './told-faults.ts';
+import { printInputErrors } from './input-errors.ts';
 
 /**
- * Asks each operation that the gate would, and tells how they answer. Gives the exit status: 0 where all
- * that is needed works, 1 where one does not or could not be asked, 2 where nothing was asked since the
- * inputs are faulty. Never rejects.
+ * Calls each operation that the gate would call and reports how they answer. Returns the exit status: 0 if
+ * all that is needed works, 1 if something does not or could not be called, 2 if the inputs are invalid and
+ * nothing was called. Never rejects.
  */
 export async function runDoctor(world: CommandWorld, request: DoctorRequest, words: Words): Promise<number> {
   const { env: processEnv, redactor, stderr } = world;
@@ -45,7 +47,7 @@ export async function runDoctor(world: CommandWorld, request: DoctorRequest, wor
   }
 }
 
-/** What is asked about. */
+/** What to examine. */
 interface Patient {
   readonly appId: string | undefined;
   readonly appName: string | undefined;
@@ -70,24 +72,26 @@ class Doctor {
     const { doctor, command } = this.#words;
     const reading = readSettings(this.#env, clock.wallMs());
     if (reading.kind === 'faults') {
-      for (const fault of reading.faults) this.#tell(stderr, this.#words.inputFault(fault));
-      this.#tell(stderr, command.correctFlags);
+      for (const fault of reading.faults) this.#print(stderr, this.#words.inputFault(fault));
+      this.#print(stderr, command.correctFlags);
       return EXIT_STATUS.usage;
     }
     const { settings } = reading;
     const patient = patientOf(settings);
     if (patient === undefined) {
       const flag = this.#request.inputs.has('changeOrderId') ? '--change-order-id' : '--app-id';
-      return tellFaults([{ kind: 'one-only', flag }], this.#world, this.#words);
+      return printInputErrors([{ kind: 'one-only', flag }], this.#world, this.#words);
     }
     const unwritable = await this.#beginRecord();
     if (unwritable !== undefined) return unwritable;
-    if (!this.#request.json) this.#tell(stdout, doctor.title(this.#world.version), '', doctor.intro);
+    if (!this.#request.json) this.#print(stdout, doctor.title(this.#world.version), '', doctor.intro);
     const examination = await this.#examine(settings, patient);
     return this.#report(examination, settings);
   }
 
-  /** Before anything is asked, so that nothing is asked in vain; gives the exit status where it cannot. */
+  /**
+   * Before any call, so that no call is made in vain; returns the exit status if the file cannot be written.
+   */
   async #beginRecord(): Promise<number | undefined> {
     const { writeNewPrivateFile, redactor } = this.#world;
     const { record } = this.#request;
@@ -103,7 +107,7 @@ class Doctor {
       const fault = exists
         ? ({ kind: 'file-exists', flag } as const)
         : ({ kind: 'not-writable', flag, reason } as const);
-      return tellFaults([fault], this.#world, this.#words);
+      return printInputErrors([fault], this.#world, this.#words);
     }
   }
 
@@ -148,18 +152,18 @@ class Doctor {
     };
     const fault = await this.#endRecord(found);
     const report = fault === undefined ? found : { ...found, record: undefined };
-    // 1 says of a rollout that it failed; of an examination, that it found something.
+    // 1 means that an examination found something, as it means that a rollout failed.
     const exitStatus = Math.max(
       EXIT_STATUS[exitName(examination, cancelled)],
       fault === undefined ? EXIT_STATUS.succeeded : EXIT_STATUS['rollout-failed'],
     );
-    if (this.#request.json) this.#tellJson(doctorJson(report, version, exitStatus));
-    else this.#tellLines(report);
-    if (fault !== undefined) tellFaults([fault], this.#world, this.#words);
+    if (this.#request.json) this.#printJson(doctorJson(report, version, exitStatus));
+    else this.#printLines(report);
+    if (fault !== undefined) printInputErrors([fault], this.#world, this.#words);
     return exitStatus;
   }
 
-  /** Gives why the record could not be written, where it could not. */
+  /** Returns why the record could not be written, if it could not. */
   async #endRecord(report: DoctorReport): Promise<CommandLineFault | undefined> {
     const { writeFile, redactor, version } = this.#world;
     if (report.record === undefined) return undefined;
@@ -172,12 +176,12 @@ class Doctor {
     }
   }
 
-  #tellJson(json: object): void {
+  #printJson(json: object): void {
     const { stdout, redactor } = this.#world;
     stdout.write(`${redactor.redact(JSON.stringify(json))}\n`);
   }
 
-  #tellLines(report: DoctorReport): void {
+  #printLines(report: DoctorReport): void {
     const { stdout, redactor } = this.#world;
     for (const { text, style } of doctorLines(report, this.#words)) {
       const line = safeLine(redactor.redact(text));
@@ -190,12 +194,12 @@ class Doctor {
     return route.kind === 'proxy' ? plainHost(new URL(route.url).hostname) : undefined;
   }
 
-  #tell(terminal: CommandWorld['stdout'], ...lines: readonly string[]): void {
+  #print(terminal: CommandWorld['stdout'], ...lines: readonly string[]): void {
     for (const line of lines) terminal.write(`${safeLine(this.#world.redactor.redact(line))}\n`);
   }
 }
 
-/** Each call is as urgent as any, so that none is held back while calls are left. */
+/** All calls have the same priority, so that none is held back while calls are left. */
 function askOnce(
   client: SaeClient,
   operation: OperationName,
@@ -216,5 +220,5 @@ function exitName(examination: Examination, cancelled: string | undefined): Exit
   if (cancelled !== undefined) {
     return exitNameOf({ verdict: 'cancelled', cause: { kind: 'cancelled', signal: cancelled } });
   }
-  return allWorks(examination) ? 'succeeded' : 'rollout-failed';
+  return allWorks(examination.rows) ? 'succeeded' : 'rollout-failed';
 }

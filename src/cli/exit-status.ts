@@ -3,7 +3,7 @@ import { CANCEL_SIGNALS } from '../endings/ending.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 
-/** The exit status for the outcome that speaks for the step. Total. Pure. */
+/** The exit status for the outcome that determines the step. Total. Pure. */
 export function exitNameOf({ verdict, cause }: Pick<TargetEnding, 'verdict' | 'cause'>): ExitName {
   return byCause(cause) ?? VERDICT_FACTS[verdict].exit;
 }
@@ -15,7 +15,7 @@ const BY_SIGNAL: Readonly<Record<CancelSignal, ExitName>> = {
   SIGTERM: 'terminated',
 };
 
-/** Where the cause says more than the verdict. */
+/** Causes that say more than the verdict. */
 function byCause(cause: GateCause): ExitName | undefined {
   switch (cause.kind) {
     case 'cancelled':
@@ -23,8 +23,8 @@ function byCause(cause: GateCause): ExitName | undefined {
       const signal = CANCEL_SIGNALS.find(name => name === cause.signal);
       return signal && BY_SIGNAL[signal];
     }
-    // Foreign is an order of another application: what was asked for does not go together, as is a name that
-    // means no application, or not that one.
+    // Foreign means an order of another application: the inputs contradict each other, as with a name that
+    // means no application, or another one.
     case 'bad-inputs':
     case 'foreign':
     case 'name-unknown':

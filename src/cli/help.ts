@@ -36,7 +36,7 @@ export function helpText(words: Words, version: string): string {
   ].join('\n');
 }
 
-/** A flag as it is written, with what it takes. Pure. */
+/** A flag as it is written, with its value. Pure. */
 export function flagUsage(input: FlagInputName): string {
   const meaning = FLAGS.get(flagName(input));
   const isYesOrNo = meaning?.kind === 'input' && meaning.yesOrNo;

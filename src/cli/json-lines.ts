@@ -17,7 +17,7 @@ export interface JsonLinesParts {
   readonly version: string;
 }
 
-/** Writes for machines: a line of JSON for each thing that is new, and a last one with the result. */
+/** Writes for machines: one line of JSON per event, and a last one with the result. */
 export class JsonLines implements Onlooker {
   readonly beats = true;
   readonly #parts: JsonLinesParts;
@@ -46,12 +46,13 @@ export class JsonLines implements Onlooker {
         this.#write('following', { order, ...ids, elapsedMs });
       },
       polled: (now, before, { elapsedMs, startedMs }) => {
-        const told = toldInOrder(
+        const changes = toldInOrder(
           now.news,
           change => jsonChange(change, startedMs),
           count => ({ kind: 'left-out', count }),
         );
-        for (const { kind: what, ...facts } of told) this.#write('change', { order, ...ids, what, ...facts });
+        for (const { kind: what, ...facts } of changes)
+          this.#write('change', { order, ...ids, what, ...facts });
         const { unreadableSinceMs, lastFault } = now;
         if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
           const { reason, httpStatus } = lastFault ?? {};
@@ -69,7 +70,7 @@ export class JsonLines implements Onlooker {
     this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
   }
 
-  /** Writes warnings and errors as lines of JSON, and nothing of what is for people only. */
+  /** Writes warnings and errors as lines of JSON, and nothing that is only for people. */
   toolkit(report: (markdown: string) => Promise<void>): Toolkit {
     const annotate =
       (kind: string) =>
@@ -94,7 +95,7 @@ export class JsonLines implements Onlooker {
   }
 }
 
-/** A value as one line of JSON: its texts redacted, each line of them without control characters. Pure. */
+/** A value as one line of JSON: texts are redacted, and their lines have no control characters. Pure. */
 function jsonLine(value: object, redact: (text: string) => string): string {
   const clean = (text: string): string => redact(text.split('\n').map(oneLine).join('\n'));
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? clean(part) : part));

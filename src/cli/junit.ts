@@ -12,7 +12,9 @@ import type { Words } from '../words/words.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
 import { exitNameOf } from './exit-status.ts';
 
-/** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). Broken surrogates are replaced before. */
+/**
+ * What XML 1.0 cannot contain, not even escaped (section 2.2, Char). Broken surrogates are replaced first.
+ */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
@@ -33,14 +35,17 @@ export function element(
   content?: readonly string[],
 ): string {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
-    // Line breaks in an attribute would be read as blanks.
+    // Line breaks in an attribute would be read as spaces.
     value === undefined ? [] : [` ${key}="${xmlText(String(value)).replaceAll(/\s/gu, ' ')}"`],
   );
   const start = `<${name}${given.join('')}`;
   return content === undefined ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
 }
 
-/** So many batches of all orders together are cases: what shows such files shows no more of them. */
+/**
+ * The most batches, of all orders together, that become test cases: programs that show such files show no
+ * more.
+ */
 const MOST_BATCHES = 20_000;
 
 /** The result of a test case, with its message. */
@@ -62,10 +67,9 @@ export interface JunitParts {
 }
 
 /**
- * The step in the XML that JUnit made usual: a suite for each order, a case for each batch, and one for
- * the order itself where no batch says how it ended. Red wherever the verdict is. Its elements and
- * attributes are those that both the schema of Ant's JUnit task and the one of Jenkins' xUnit plugin
- * know, in their order. Pure.
+ * The step in the usual JUnit XML: a suite per order, a case per batch, and one for the order itself if no
+ * batch says how it ended. Fails whenever the verdict is red. Uses only elements and attributes that both the
+ * schema of Ant's JUnit task and that of Jenkins' xUnit plugin know, in their order. Pure.
  */
 export function junitXml(parts: JunitParts): string {
   const { outcomes, reports } = parts;
@@ -76,7 +80,7 @@ export function junitXml(parts: JunitParts): string {
   return document(suites);
 }
 
-/** What stands in the file until the wait has ended: red, for the process may be ended here. Pure. */
+/** The content until the wait has ended: it fails, since the process may be killed. Pure. */
 export function unfinishedJunitXml(words: Words, version: string, startedWallMs: number): string {
   const name = 'sae-rollout-gate';
   const message = words.command.unfinished;
@@ -98,9 +102,9 @@ function suiteOf(
   const { subject, waitedMs, endedWallMs, verdict } = outcome;
   const batches = batchCases(outcome, report, words, Math.floor(MOST_BATCHES / outcomes.length));
   const more = report.batchCount - batches.length;
-  const toldByBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
-  const told = report.green ? batches.some(({ result }) => result === 'passed') : toldByBatch;
-  const cases = told ? batches : [...batches, orderCase(outcome, report, words)];
+  const badBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
+  const explained = report.green ? batches.some(({ result }) => result === 'passed') : badBatch;
+  const cases = explained ? batches : [...batches, orderCase(outcome, report, words)];
   return suiteXml({
     name: redact(shortName(report)),
     index,
@@ -127,12 +131,12 @@ function batchCases(outcome: TargetEnding, report: Report, words: Words, most: n
     const name = `${words.report.batchColumn.batch} ${index + 1}/${batchTotal(order)}`;
     const timeMs = batchLastsMs(batch, outcome.endedWallMs) ?? 0;
     const result = resultOf(batch);
-    // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
+    // A failed batch in a rollout that counts as succeeded would be a contradiction, which is red.
     return { name, timeMs, result, message: result === 'failure' ? why : batchState(batch, words) };
   });
 }
 
-/** At most so many batches with their places, in their order: those that failed before any others. */
+/** At most this many batches with their places, in order: failed ones take precedence. */
 function tellingBatches(batches: readonly Batch[], most: number): readonly (readonly [number, Batch])[] {
   const all = [...batches.entries()];
   if (all.length <= most) return all;
@@ -176,7 +180,7 @@ function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type 
     id: index,
     name,
     package: 'sae-rollout-gate',
-    // The schema of Ant's task wants the time without its zone, which is UTC.
+    // The schema of Ant's task expects UTC without a zone.
     timestamp: isoSecond(startedWallMs).replace('Z', ''),
     hostname: 'localhost',
     tests: cases.length,

@@ -27,12 +27,12 @@ export interface FrameParts {
   /** By the monotonic clock and by the wall clock. */
   readonly nowMs: number;
   readonly nowWallMs: number;
-  /** Counts the pictures: the spinner turns with it. */
+  /** Counts the pictures and turns the spinner. */
   readonly turn: number;
   readonly rows: number;
   readonly columns: number;
   readonly words: Words;
-  /** Hides secrets; before anything is cut, so that no part of one is left. */
+  /** Hides secrets, before anything is cut, so that no part of one remains. */
   readonly redact: (text: string) => string;
 }
 
@@ -41,8 +41,8 @@ const LONGEST_NAME = 60;
 const BAR_CELLS = 20;
 
 /**
- * The picture of a step that is in progress: for each order a headline, a line for each batch, and how long
- * there still is. No more lines than the terminal has, and none wider. Pure.
+ * The picture of a step in progress: for each order a headline, a line per batch, and the time left. Never
+ * more lines than the terminal has, nor wider ones. Pure.
  */
 export function liveFrame(parts: FrameParts): readonly FrameLine[] {
   const lines = fittingLines(parts);
@@ -50,12 +50,12 @@ export function liveFrame(parts: FrameParts): readonly FrameLine[] {
   return safe.map(line => cutLine(line, parts.columns));
 }
 
-/** What has room is chosen before it is made: this is done eight times a second. */
+/** What fits is chosen before it is rendered: this happens eight times a second. */
 function fittingLines(parts: FrameParts): readonly FrameLine[] {
   const { entries, rows } = parts;
   const whole = entries.reduce((sum, entry) => sum + linesOf(entry), 0);
   if (whole <= rows) return entries.flatMap((entry, index) => sectionOf(entry, index, parts));
-  // Where not everything has room, the batches go; of many orders those that have ended.
+  // If not everything fits, batches are dropped first, then orders that have ended.
   const all = entries.map((entry, index) => ({ entry, index }));
   const going = all.filter(({ entry }) => entry.outcome === undefined);
   const shown = all.length <= rows ? all : going;
@@ -65,7 +65,7 @@ function fittingLines(parts: FrameParts): readonly FrameLine[] {
   return [...headlines(shown.slice(0, rows - 1)), [{ text: `… ${shown.length - rows + 1}` }]];
 }
 
-/** How many lines the section of an order has: its headline, its batches, and how long there still is. */
+/** How many lines the section of an order has: its headline, its batches, and the time left. */
 function linesOf({ progress, moment, outcome }: BoardEntry): number {
   const beat = moment === undefined || outcome !== undefined ? 0 : 1;
   return 1 + (progress.order?.batches.length ?? 0) + beat;
@@ -129,7 +129,7 @@ function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 }
 
-/** Signs of one column, readable without their colours. */
+/** Signs of one column, readable without colors. */
 const SIGNS: Readonly<Record<Sign, Span>> = {
   succeeded: { text: '✔', style: 'green' },
   failed: { text: '✖', style: 'red' },
@@ -147,12 +147,12 @@ function batchSign(sign: Sign, goesOn: boolean, parts: FrameParts): Span {
   return sign === 'running' && goesOn ? spinner(parts) : SIGNS[sign];
 }
 
-/** How far it is and how long there still is, up to this very moment; short enough for 80 columns. */
+/** Progress and time left at this moment; short enough for 80 columns. */
 function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): FrameLine | undefined {
   if (moment === undefined || outcome !== undefined) return undefined;
   const { words, nowMs } = parts;
   const { order } = progress;
-  // Without the batch, which has a line of its own: so there is room on 80 columns.
+  // Without the batch, which has a line of its own: that fits 80 columns.
   const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
   if (moment.verifying !== undefined) {
     const { verifying } = moment;
@@ -166,12 +166,12 @@ function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): F
   const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
   const { remainingMs } = moment.estimate;
   const remaining = remainingMs === undefined ? undefined : Math.max(0, remainingMs - sinceMs);
-  // What is usual stands in a line above.
+  // The usual duration is in a line above.
   const estimated = words.estimate({ ...moment.estimate, remainingMs: remaining, usualMs: undefined });
   return [{ text: `  ${words.log.liveBeat(state, estimated, leftMs)}`, style: 'dim' }];
 }
 
-/** A line with at most so many columns. Pure. */
+/** A line cut to this many columns. Pure. */
 function cutLine(line: FrameLine, columns: number): FrameLine {
   const kept: Span[] = [];
   let left = columns;

@@ -8,7 +8,7 @@ import type { Words } from '../words/words.ts';
 import { liveFrame } from './live-frame.ts';
 import type { Screen, Style, Terminal } from './terminal.ts';
 
-/** Often enough for a spinner, seldom enough for a slow connection. */
+/** Often enough for a spinner, rare enough for a slow connection. */
 const REDRAW_MS = 125;
 
 // ECMA-48, and DEC's private mode 25 for the cursor.
@@ -19,7 +19,7 @@ const CLEAR_LINE_END = '\u001b[K';
 const CLEAR_SCREEN_END = '\u001b[J';
 const up = (lines: number): string => (lines > 0 ? `\u001b[${lines}A` : '');
 
-/** More than the highest window shows. */
+/** More than the tallest window shows. */
 const MOST_LINES_KEPT = 500;
 
 export interface LiveViewParts {
@@ -30,8 +30,8 @@ export interface LiveViewParts {
 }
 
 /**
- * Shows on a terminal how a step stands, and draws it anew in its place; what is printed meanwhile goes
- * above it. The cursor is hidden only while there is a picture: `over` and `restore` give it back.
+ * Shows the state of a step on a terminal and redraws it in place; what is printed meanwhile goes above it.
+ * The cursor is hidden only while there is a picture: `over` and `restore` show it again.
  */
 export class LiveView implements Screen, Onlooker {
   readonly beats = true;
@@ -39,7 +39,7 @@ export class LiveView implements Screen, Onlooker {
   readonly #stopped = new AbortController();
   #board: Board | undefined;
   #lines: readonly string[] = [];
-  /** What stands above the picture, the newest last: a window of another size is filled with it anew. */
+  /** The lines above the picture, the newest last: a resized window is refilled with them. */
   readonly #printed: { readonly text: string; readonly columns: number }[] = [];
   #turn = 0;
   #hidden = false;
@@ -61,13 +61,13 @@ export class LiveView implements Screen, Onlooker {
     this.#stopped.signal.addEventListener('abort', heedNoMore, { once: true });
     void heartbeat(clock, REDRAW_MS, this.#stopped.signal, () => {
       this.#turn++;
-      // A terminal that does not read, on a slow line or suspended, misses pictures and nothing else.
+      // A terminal that does not read, on a slow line or suspended, only misses pictures.
       if (terminal.drained) this.#draw();
     });
   }
 
   reporter(): Reporter {
-    // What happened is on the board before its line is printed: the picture under the line shows it.
+    // The board is updated before the line is printed: the picture below the line shows the event.
     return {};
   }
 
@@ -99,7 +99,7 @@ export class LiveView implements Screen, Onlooker {
     return this.#endShown;
   }
 
-  /** Returns the cursor back, however the process ends. */
+  /** Restores the cursor, however the process ends. */
   restore(): void {
     if (this.#hidden) this.#parts.terminal.write(SHOW_CURSOR);
     this.#hidden = false;
@@ -114,8 +114,8 @@ export class LiveView implements Screen, Onlooker {
   }
 
   /**
-   * Draws the whole window: where a new size leaves the old picture, with its lines wrapped or cut, is
-   * each terminal's own affair, and nobody can go back to its start.
+   * Draws the whole window: terminals differ in where a resize leaves the old picture, and its start cannot
+   * be found.
    */
   #fillWindow(): void {
     if (this.#board === undefined) return;
@@ -150,21 +150,21 @@ export class LiveView implements Screen, Onlooker {
     );
   }
 
-  /** Sends the cursor to where the picture begins. */
+  /** Moves the cursor to the start of the picture. */
   #toStart(): string {
     return `\r${up(this.#lines.length - 1)}`;
   }
 }
 
 /**
- * What draws a picture over the one before, from its first line on: of lines that have not changed only
- * their ends. Empty where nothing has changed.
+ * What draws a picture over the one before, from its first line on: only the ends of unchanged lines. Empty
+ * if nothing has changed.
  */
 function changedLines(before: readonly string[], after: readonly string[]): string {
   const isShorter = after.length < before.length;
   const last = after.length - 1;
   const isSame = (line: string, index: number): boolean =>
-    // What is below the last line is cleared from its end on, so it has to be written then.
+    // What is below the last line is cleared from its end on, so its end has to be written then.
     line === before[index] && !(isShorter && index === last);
   if (after.every(isSame) && after.length === before.length) return '';
   const drawn = after.map((line, index) => (isSame(line, index) ? '' : `${line}${CLEAR_LINE_END}`));

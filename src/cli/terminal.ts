@@ -1,32 +1,32 @@
 import type { Clock } from '../polling/clock.ts';
 import { isoSecond } from '../words/format.ts';
 
-/** How a text may be set apart, where colours are wanted. */
+/** The styles of a text, if colors are enabled. */
 export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
 
-/** A stream for people, as far as the command uses it. */
+/** An output stream for people, as far as the command uses it. */
 export interface Terminal {
   write(text: string): void;
-  /** Whether it has taken everything that was written: what it does not read waits in memory. */
+  /** Whether all output has been consumed: the rest waits in memory. */
   readonly drained: boolean;
-  /** What is written can be drawn over: a terminal that understands where the cursor is sent to. */
+  /** Output can be drawn over: a terminal that supports cursor movement. */
   readonly interactive: boolean;
-  /** As they are now: windows change. */
+  /** The current size: windows change. */
   readonly columns: number;
   readonly rows: number;
-  /** Calls `listener` at each new size, until the function that is returned is called. */
+  /** Calls `listener` at each resize until the returned function is called. */
   onResize(listener: () => void): () => void;
-  /** The text in a style, or as it is where no colours are wanted. */
+  /** The text in a style, or unchanged if colors are disabled. */
   paint(style: Style, text: string): string;
 }
 
 /** Where the lines of a wait appear. */
 export interface Screen {
-  /** One line, which is safe to be shown. */
+  /** One line that is safe to show. */
   print(text: string, style?: Style): void;
 }
 
-/** Lines with the time of day before each: for where nothing can be drawn over. */
+/** Lines prefixed with the time of day, for output that cannot be drawn over. */
 export class PlainScreen implements Screen {
   readonly #terminal: Terminal;
   readonly #clock: Clock;

@@ -5,10 +5,10 @@ import { oneLine, safeLine, thrownText } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';
 import type { Screen, Style } from './terminal.ts';
 
-/** Writes a whole file, and the folders above it; rejects where it cannot. */
+/** Writes a whole file, and creates its folders; rejects if it cannot. */
 export type WriteFile = (path: string, text: string) => Promise<void>;
 
-/** A file that a report goes to, and what stands in it meanwhile. */
+/** A report file, and its content until the wait has ended. */
 export interface ReportFile {
   readonly flag: '--report' | '--junit';
   readonly path: string | undefined;
@@ -16,8 +16,8 @@ export interface ReportFile {
 }
 
 /**
- * Writes what stands in the files until the wait has ended, and so learns which of them cannot be
- * written before anything else is done. A report of an earlier run does not outlive this.
+ * Writes the preliminary content, which shows before anything else is done which files cannot be written. It
+ * also replaces the report of an earlier run.
  */
 export async function beginReports(
   files: readonly ReportFile[],
@@ -38,19 +38,19 @@ export async function beginReports(
   return faults.flat();
 }
 
-/** What a toolkit for people is made with. */
+/** The parts of a toolkit for people. */
 export interface TextToolkitParts {
   readonly screen: Screen;
   readonly redactor: Redactor;
   /** Whether to show every request. */
   readonly verbose: boolean;
-  /** Whether how the wait ended stands above already, in the last picture. */
+  /** Whether the last picture already shows how the wait ended. */
   readonly isEndShown: () => boolean;
-  /** Takes the report in Markdown; rejects where it cannot. */
+  /** Takes the report in Markdown; rejects if it cannot. */
   readonly report: (markdown: string) => Promise<void>;
 }
 
-/** Writes for people, in lines that no CI system takes for commands of its own. */
+/** Writes for people, in lines that no CI system parses as commands. */
 export function textToolkit({ screen, redactor, verbose, isEndShown, report }: TextToolkitParts): Toolkit {
   const print = (text: string, style?: Style): void => {
     screen.print(lineFor(redactor.redact(oneLine(text))), style);
@@ -84,7 +84,10 @@ export function textToolkit({ screen, redactor, verbose, isEndShown, report }: T
   };
 }
 
-/** What is the same for people and for machines: secrets, and no outputs, state or files of a runner. */
+/**
+ * What people and machines have in common: secrets are hidden, and there are no outputs, state or files of a
+ * runner.
+ */
 export function commandToolkit(redactor: Redactor, report: Toolkit['summary']) {
   return {
     mask: (secret: string): void => {
@@ -98,7 +101,7 @@ export function commandToolkit(redactor: Redactor, report: Toolkit['summary']) {
   } satisfies Partial<Toolkit>;
 }
 
-/** Safe for GitHub's runner, and for those that look for `##teamcity[` or `##vso[`. */
+/** Safe for GitHub's runner, and for systems that parse `##teamcity[` or `##vso[`. */
 function lineFor(text: string): string {
   return safeLine(text).replaceAll(/##(?=\w+\[)/gu, '## ');
 }

@@ -7,8 +7,8 @@ import type { Words } from '../words/words.ts';
 import { FLAGS, flagName } from '../inputs/flags.ts';
 
 /**
- * The same words for people who use flags: inputs are called as on the command line, and what only
- * GitHub has is not mentioned. Nothing that is quoted is changed. Pure.
+ * The same words for people who use flags: inputs have the names of their flags, and features of GitHub alone
+ * are not mentioned. Quoted text is not changed. Pure.
  */
 export function commandWords(words: Words): Words {
   const { cause, command } = words;
@@ -51,7 +51,7 @@ export function commandWords(words: Words): Words {
 
 type Say = (...args: readonly unknown[]) => Explanation;
 
-/** Causes of which it is said in the words of others, unquoted, what happened: those are left as they are. */
+/** Causes whose text contains foreign words without quotes: they are left unchanged. */
 const QUOTES_OTHERS: readonly string[] = [
   'absent',
   'refused',
@@ -76,7 +76,7 @@ function withFlagsIn(say: Say, isOwn: boolean): Say {
   };
 }
 
-/** Notes that tell a fault in the words of others. */
+/** Notes that report a fault in foreign words. */
 function isOfFault({ kind }: Note): boolean {
   return kind === 'search-trouble' || kind === 'naming-trouble';
 }
@@ -95,7 +95,7 @@ function inputFault(fault: InputFault, words: Words): string {
 
 const QUOTED = /("[^"]*"|“[^”]*”)/u;
 
-/** Names of several words cannot be mistaken; `timeout` and the like only where nothing else can be meant. */
+/** Compound names are unambiguous; `timeout` and the like are replaced only where the context is clear. */
 const NAMES = Object.keys(INPUTS) as readonly InputName[];
 const COMPOUND = NAMES.filter(name => /[A-Z]/u.test(name)).toSorted((a, b) => b.length - a.length);
 const SIMPLE = NAMES.filter(name => !/[A-Z]/u.test(name));
@@ -105,7 +105,7 @@ const SIMPLE_NAME = new RegExp(
   'gu',
 );
 
-/** A text of the gate's own with the inputs called by their flags, or by the variables of secrets. Pure. */
+/** One of the gate's own texts with inputs replaced by their flags, or by the variables of secrets. Pure. */
 export function withFlags(text: string): string {
   return text
     .split(QUOTED)
@@ -113,7 +113,7 @@ export function withFlags(text: string): string {
     .join('');
 }
 
-/** The same for names of several words alone: in a text about what happened `timeout` may be anything. Pure. */
+/** The same for compound names only: in a text about what happened, `timeout` may mean anything. Pure. */
 function withFlagNames(text: string): string {
   return text
     .split(QUOTED)

@@ -21,22 +21,22 @@ export type CredentialsSource =
   | 'environment-role-by-token-file'
   | 'ecs-role';
 
-/** Which source of credentials is to be asked. */
+/** Which source of credentials to use. */
 export type CredentialsChoice =
   | { readonly kind: 'keys'; readonly source: CredentialsSource; readonly credentials: Credentials }
   | { readonly kind: 'oidc'; readonly source: CredentialsSource; readonly role: OidcRole }
   | { readonly kind: 'ecs'; readonly source: CredentialsSource; readonly roleName: string };
 
-/** What a source of credentials asks its services with. */
+/** What the sources of credentials need for their requests. */
 export interface ProviderParts extends SourceParts {
-  /** What requests are stamped with. */
+  /** The clock for time stamps. */
   readonly serverTime: ServerTime;
   readonly userAgent: string;
-  /** Where an ID token of this workflow run is to be had. */
+  /** Where this workflow run gets its ID tokens. */
   readonly idTokenService: IdTokenService;
   readonly readSmallFile: ReadSmallFile;
   readonly hide: Hide;
-  /** Told of every answer; gets no secret. */
+  /** Called with every answer; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
 }
 
@@ -66,7 +66,7 @@ export function credentialsProvider(choice: CredentialsChoice, parts: ProviderPa
   }
 }
 
-/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
+/** Never both: a GitHub token is not for a role that trusts a cluster, nor the other way round. */
 function idTokenSource({ tokenFile, audience }: OidcRole, parts: ProviderParts): OidcRoleOptions['idToken'] {
   if (tokenFile !== undefined) {
     return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
@@ -77,20 +77,23 @@ function idTokenSource({ tokenFile, audience }: OidcRole, parts: ProviderParts):
 
 type Traceable = { readonly kind: string; readonly requestId?: string | undefined } | FaultAnswer;
 
-/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
-function traced<Told extends Traceable>(
+/**
+ * Opens a session and traces the answer: whether it is a fault, and its RequestId, but nothing else of it.
+ */
+function traced<Minted extends Traceable>(
   action: string,
-  { clock, traced: tell }: ProviderParts,
-  ask: (signal: AbortSignal) => Promise<Told>,
-): (signal: AbortSignal) => Promise<Told> {
+  { clock, traced: trace }: ProviderParts,
+  ask: (signal: AbortSignal) => Promise<Minted>,
+): (signal: AbortSignal) => Promise<Minted> {
   return async signal => {
     const startMs = clock.nowMs();
-    const told = await ask(signal);
+    const minted = await ask(signal);
     const tookMs = clock.nowMs() - startMs;
-    // A fault of the request before this one has been traced there.
-    if (!('fault' in told)) tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
-    else if (told.fault.action === action)
-      tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
-    return told;
+    // A fault of the previous request has been traced there.
+    if (!('fault' in minted))
+      trace({ action, tookMs, answer: { kind: 'data', requestId: minted.requestId } });
+    else if (minted.fault.action === action)
+      trace({ action, tookMs, answer: { kind: 'fault', fault: minted.fault } });
+    return minted;
   };
 }

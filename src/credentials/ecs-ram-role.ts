@@ -18,8 +18,8 @@ const HANDSHAKE_TTL_SECONDS = 60;
 const answerSchema = z.extend(mintedSchema, { Code: z.literal('Success') });
 
 /**
- * Takes the session of the RAM role of the ECS instance that this machine is, through the metadata
- * service's token handshake (its hardened mode). For self-hosted runners.
+ * Opens a session of this ECS instance's RAM role, with the metadata service's token handshake (its hardened
+ * mode). For self-hosted runners.
  */
 export async function ecsRamRoleSession(
   options: EcsRamRoleOptions,
@@ -57,7 +57,7 @@ function openAnswer(body: string, { clock, mask }: EcsRamRoleOptions): SessionAn
   return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
 
-/** A missing role or a refused handshake stays so; everything else may pass. */
+/** A missing role or a refused handshake is final; everything else may pass. */
 function refused(httpStatus: number): SessionAnswer {
   const final = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429;
   return faultAnswer(ACTION, final ? 'role-refused' : 'server', { httpStatus });

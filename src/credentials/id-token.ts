@@ -8,7 +8,7 @@ import type { SourceParts } from './provider.ts';
 
 export type IdTokenAnswer = { readonly kind: 'id-token'; readonly idToken: string } | FaultAnswer;
 
-/** Where the runner hands out ID tokens; both are there only with `permissions: id-token: write`. */
+/** Where the runner issues ID tokens; both are set only with `permissions: id-token: write`. */
 export interface IdTokenService {
   /** `ACTIONS_ID_TOKEN_REQUEST_URL` */
   readonly url: string | undefined;
@@ -26,7 +26,7 @@ const ACTION = 'GitHub ID token';
 
 const answerSchema = z.object({ value: z.string().check(z.minLength(1)) });
 
-/** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is returned. */
+/** Requests an ID token of this workflow run for `audience` from GitHub; masked before it is returned. */
 export async function requestIdToken(options: IdTokenOptions, signal: AbortSignal): Promise<IdTokenAnswer> {
   const { service, audience, userAgent, mask } = options;
   const url = service.url === undefined ? null : parseUrl(service.url);
@@ -51,14 +51,14 @@ export async function requestIdToken(options: IdTokenOptions, signal: AbortSigna
   return { kind: 'id-token', idToken: value };
 }
 
-/** What was found where a small text file should be. */
+/** The result of reading a small text file. */
 export type FileReading =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' | 'not-a-file' | 'too-large' }
   /** `code` is the system's, such as EACCES. */
   | { readonly kind: 'unreadable'; readonly code: string };
 
-/** Reads a file of at most so many bytes. Never rejects, and never waits for a pipe to be written. */
+/** Reads a file of at most `limitBytes` bytes. Never rejects, and never waits for a pipe to be written. */
 export type ReadSmallFile = (file: string, limitBytes: number) => Promise<FileReading>;
 
 export interface TokenFileOptions extends Omit<SourceParts, 'transport'> {
@@ -68,19 +68,19 @@ export interface TokenFileOptions extends Omit<SourceParts, 'transport'> {
 
 const TOKEN_FILE_ACTION = 'OIDC token';
 
-/** STS takes no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
+/** STS accepts no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
 const LONGEST_TOKEN = 20_000;
 
-/** White space around the token, such as a last line break, is no part of it. */
+/** White space around the token, such as a trailing line break, does not belong to it. */
 const LIMIT_BYTES = LONGEST_TOKEN + 100;
 
 /**
  * Reads the ID token that a cluster put into a file for this workload; masked before it is returned. Clusters
- * replace it while the workload runs, so it is read afresh at each call. Every failure is a final fault.
+ * replace it while the workload runs, so it is read anew at each call. Every failure is a final fault.
  */
 export async function readTokenFile(options: TokenFileOptions, signal: AbortSignal): Promise<IdTokenAnswer> {
   const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
-  // A file system of the network may hang as a server does.
+  // A network file system may hang like a server.
   const bounded = await within(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
   if (bounded.kind === 'aborted') {
     return faultAnswer(TOKEN_FILE_ACTION, 'no-answer', { detail: { kind: 'given-up' } });
@@ -92,7 +92,7 @@ export async function readTokenFile(options: TokenFileOptions, signal: AbortSign
   if (idToken === '') return tokenFileFault(file, { kind: 'empty' });
   mask(idToken);
   if (idToken.length > LONGEST_TOKEN) return tokenFileFault(file, { kind: 'too-large' });
-  // Not a word of it is quoted: it may be another secret.
+  // Nothing of it is quoted: it may be another secret.
   if (/[^\u0021-\u007e]/u.test(idToken)) return tokenFileFault(file, { kind: 'no-token' });
   return { kind: 'id-token', idToken };
 }

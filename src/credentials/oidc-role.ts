@@ -13,9 +13,9 @@ import type { SessionAnswer } from './session.ts';
 import { mintedSchema, mintedSession } from './session.ts';
 
 /**
- * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
- * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
+ * What a refusal of a token service means. Its errors have Alibaba Cloud's usual form; but here every coded
+ * 4xx except throttling is final, whatever the code: retrying with the same role brings the same answer,
+ * unless only the time was wrong. Contains no secret that `hide` knows. Pure.
  */
 export function openStsError(action: string, answer: HttpAnswer, hide: Hide): Fault {
   const opened = openEnvelope(action, answer, hide);
@@ -30,12 +30,12 @@ export function openStsError(action: string, answer: HttpAnswer, hide: Hide): Fa
 export interface OidcRole {
   readonly roleArn: string;
   readonly oidcProviderArn: string;
-  /** The file that holds the ID token; `undefined` where GitHub issues one. */
+  /** The file with the ID token; `undefined` if GitHub issues one. */
   readonly tokenFile: string | undefined;
   /** Of the ID token that GitHub issues. */
   readonly audience: string;
   readonly roleSessionName: string;
-  /** 900 s up to what the role allows. */
+  /** From 900 s to what the role allows. */
   readonly durationSeconds: number;
   /** Scheme, host and port of the Security Token Service. */
   readonly stsOrigin: string;
@@ -43,10 +43,10 @@ export interface OidcRole {
 
 export interface OidcRoleOptions extends SourceParts {
   readonly role: OidcRole;
-  /** What requests are stamped with. */
+  /** The clock for time stamps. */
   readonly serverTime: ServerTime;
   readonly userAgent: string;
-  /** Returns a fresh ID token at each call. */
+  /** Returns a new ID token at each call. */
   readonly idToken: (signal: AbortSignal) => Promise<IdTokenAnswer>;
   readonly hide: Hide;
 }
@@ -57,9 +57,8 @@ const answerSchema = z.object({ RequestId: looseText, Credentials: mintedSchema 
 
 /**
  * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a
- * fault; `no-id-token` and `role-refused` are final. A time stamp that is refused is made anew by the
- * service's own time, if it returns one, once.
- * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
+ * fault; `no-id-token` and `role-refused` are final. A refused time stamp is replaced once by the service's
+ * own time, if it returns one. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
  */
 export async function assumeRoleWithOidc(
   options: OidcRoleOptions,
@@ -86,9 +85,9 @@ async function assume(
   }
   const fault = openStsError(ACTION, answer, hide);
   const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-  const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+  const explained: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
   return judgeStamp<SessionAnswer>(
-    { kind: 'fault', fault: told },
+    { kind: 'fault', fault: explained },
     serverTime,
     stampMs,
     answer.headers['date'],
@@ -130,5 +129,5 @@ function openAnswer(answer: HttpAnswer, nowMs: number, mask: (secret: string) =>
   return { kind: 'session', session, requestId: opened.RequestId };
 }
 
-// Not a word of the answer is quoted: it may hold secrets that were not yet masked.
+// Nothing of the answer is quoted: it may contain secrets that are not masked yet.
 const MALFORMED = faultAnswer(ACTION, 'malformed', { detail: { kind: 'no-credentials' }, httpStatus: 200 });

@@ -30,7 +30,7 @@ export function mintedSession(
   };
 }
 
-/** Credentials that end by themselves, and how long they last from now on. */
+/** Temporary credentials, and how long they last from now on. */
 export interface Session {
   readonly credentials: Credentials;
   readonly lifeMs: number;
@@ -40,13 +40,13 @@ export type SessionAnswer =
   | { readonly kind: 'session'; readonly session: Session; readonly requestId: string | undefined }
   | FaultAnswer;
 
-/** Asks for a new session. A failure is an answer, not an exception. */
+/** Opens a new session. A failure is an answer, not an exception. */
 export type OpenSession = (signal: AbortSignal) => Promise<SessionAnswer>;
 
-/** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
+/** A session is renewed after this share of its life: a third is left for renewals that fail. */
 const RENEWED_AFTER = 2 / 3;
 
-/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
+/** After a passing failure a renewal is retried when this share of the session's remaining life is over. */
 const TRIED_AGAIN_AFTER = 1 / 4;
 
 interface Held {
@@ -62,10 +62,9 @@ interface Opening {
 }
 
 /**
- * Credentials out of sessions that are renewed well before they end, by share of their life, and when
- * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
- * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
- * at a time.
+ * Credentials from sessions that are renewed well before they end, by share of their life, and when the API
+ * calls them expired. A renewal with a passing failure is retried a few times while the old session lasts,
+ * not at every request: a service that hangs would delay each of them. Never two renewals at a time.
  */
 export class SessionCredentials implements CredentialsProvider {
   readonly #clock: Clock;
@@ -87,12 +86,15 @@ export class SessionCredentials implements CredentialsProvider {
     else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held)) return given(held);
     const opening = (this.#opening ??= this.#begin(signal));
     const answer = await opening.answer;
-    // The call that began it may have been given up: that is no answer for any other call.
+    // The call that began it may have been cancelled: that is no answer for any other call.
     const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
     return givenUp ? this.credentials(signal, expired) : answer;
   }
 
-  /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
+  /**
+   * While a new session is being opened the old one is used until it ends: no other call waits for the new
+   * one.
+   */
   #goodUntilMs({ renewAtMs, endsAtMs }: Held): number {
     return this.#opening === undefined ? renewAtMs : endsAtMs;
   }

@@ -1,7 +1,7 @@
 import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal, rolloutStartMs } from '../rollout/change-order.ts';
 import {
@@ -22,18 +22,18 @@ import type { FailingTask, LogTail } from './findings.ts';
 import { failingBatch, failingTasks, isUnhealthy, recentEvents, unhealthyInstances } from './findings.ts';
 import { knownCauses } from './known-causes.ts';
 
-/** What a diagnosis is made of. */
+/** What a diagnosis needs. */
 export interface DiagnosisParts {
   readonly client: ApiCaller;
   readonly clock: Clock;
-  /** Aborted when the step is cancelled: then what is known by then has to do. */
+  /** Aborted when the step is cancelled: then what is known so far has to do. */
   readonly cancel: AbortSignal;
-  /** The order as it was seen last. */
+  /** The last known state of the order. */
   readonly order: ChangeOrder;
   readonly appId: string | undefined;
-  /** When the gate began to look, epoch ms: events are asked since then where no batch tells when it began. */
+  /** When the gate's first poll began, epoch ms: events are read since then if no batch reports its start. */
   readonly startedWallMs: number;
-  /** Whether the log of an instance may be asked for: it may hold secrets. */
+  /** Whether the log of an instance may be read: it may contain secrets. */
   readonly withLog: boolean;
   readonly hide: Hide;
 }
@@ -43,15 +43,14 @@ const MOST_CALLS = 10;
 
 const PARTS = Object.keys(DIAGNOSIS_PARTS);
 
-/** An application usually has one group; of more, these may tell enough. */
+/** An application usually has one group; of more, these are enough. */
 const MOST_GROUPS = 2;
 const MOST_TASKS = 5;
 const MOST_INSTANCES = 5;
 
 /**
- * Asks the API why a rollout failed: its failing tasks, unhealthy instances and warning events, all at
- * once and each on its own, in at most 15 s and 10 calls. What could not be learnt is a gap. Never
- * rejects.
+ * Reads from the API why a rollout failed: its failing tasks, unhealthy instances and warning events, in
+ * parallel and independently, in at most 15 s and 10 calls. What could not be read is a gap. Never rejects.
  */
 export async function diagnose(parts: DiagnosisParts): Promise<Diagnosis> {
   const inquiry = new Inquiry(parts);
@@ -60,7 +59,7 @@ export async function diagnose(parts: DiagnosisParts): Promise<Diagnosis> {
   return inquiry.findings();
 }
 
-/** Gathers what the parts of a diagnosis bring, so that those that came in time count. */
+/** Collects the parts of a diagnosis, so that those that came in time count. */
 class Inquiry {
   readonly #parts: DiagnosisParts;
   readonly #caller: ApiCaller;
@@ -75,13 +74,13 @@ class Inquiry {
   constructor(parts: DiagnosisParts) {
     this.#parts = parts;
     const nowMs = parts.clock.nowMs();
-    // The looks at other orders go first, save for what is kept for it.
+    // Polls of other orders go first, except for the calls that are reserved.
     const turn: Turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
     this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
     this.#batch = failingBatch(parts.order);
   }
 
-  /** Asks for everything. Never rejects. */
+  /** Reads everything. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
     await Promise.all([
       this.#ask('tasks', () => this.#askTasks(signal)),
@@ -92,7 +91,7 @@ class Inquiry {
     ]);
   }
 
-  /** What is known by now; a part that is still being asked has run out of time. */
+  /** What is known so far; a part that is still being read has run out of time. */
   findings(): Diagnosis {
     const tasks = this.#tasks.slice(0, MOST_TASKS);
     const instances = this.#instances.slice(0, MOST_INSTANCES);
@@ -110,7 +109,7 @@ class Inquiry {
     };
   }
 
-  /** Asks for one part and keeps why it could not be learnt. */
+  /** Reads one part and keeps the reason if it fails. */
   async #ask(part: DiagnosisPart, work: () => Promise<GapReason | undefined>): Promise<void> {
     this.#open.add(part);
     const why = await work().catch((thrown: unknown): GapReason => {
@@ -123,7 +122,7 @@ class Inquiry {
 
   async #askTasks(signal: AbortSignal): Promise<GapReason | undefined> {
     const pipelineId = this.#batch?.batch.pipelineId;
-    if (pipelineId === undefined) return { kind: 'not-told', what: 'batch' };
+    if (pipelineId === undefined) return { kind: 'not-reported', what: 'batch' };
     const asked = await describePipeline(this.#caller, pipelineId, signal);
     if (asked.kind === 'fault') return asked;
     this.#tasks = failingTasks(asked.value);
@@ -132,10 +131,10 @@ class Inquiry {
 
   async #askInstances(signal: AbortSignal): Promise<GapReason | undefined> {
     const { appId } = this.#parts;
-    if (appId === undefined) return { kind: 'not-told', what: 'application' };
+    if (appId === undefined) return { kind: 'not-reported', what: 'application' };
     const groups = await describeApplicationGroups(this.#caller, appId, signal);
     if (groups.kind === 'fault') return groups;
-    if (groups.value.length === 0) return { kind: 'not-told', what: 'group' };
+    if (groups.value.length === 0) return { kind: 'not-reported', what: 'group' };
     const asked = await Promise.all(
       groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)),
     );
@@ -145,13 +144,13 @@ class Inquiry {
     return asked.find(one => one.kind === 'fault');
   }
 
-  /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
+  /** The instances of the batch; all of the group, if none of the batch is unhealthy. */
   async #instancesOf(appId: string, groupId: string, signal: AbortSignal): Promise<Asked<InstancesPage>> {
     const pipelineId = this.#batch?.batch.pipelineId;
     if (pipelineId !== undefined) {
       const query = { appId, groupId, pipelineId };
       const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
-      // The reference does not say whether a batch's instances are the new ones: look at all of them then.
+      // The reference does not say whether a batch's instances are the new ones: read all of them then.
       if (ofBatch.kind === 'fault' || ofBatch.value.instances.some(isUnhealthy)) return ofBatch;
     }
     return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
@@ -159,11 +158,11 @@ class Inquiry {
 
   async #askEvents(signal: AbortSignal): Promise<GapReason | undefined> {
     const { appId, order, startedWallMs } = this.#parts;
-    if (appId === undefined) return { kind: 'not-told', what: 'application' };
+    if (appId === undefined) return { kind: 'not-reported', what: 'application' };
     const namespace = await describeNamespaceId(this.#caller, appId, signal);
     if (namespace.kind === 'fault') return namespace;
     const namespaceId = namespace.value;
-    if (namespaceId === undefined) return { kind: 'not-told', what: 'namespace' };
+    if (namespaceId === undefined) return { kind: 'not-reported', what: 'namespace' };
     const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
     if (events.kind === 'fault') return events;
     this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);
@@ -174,7 +173,7 @@ class Inquiry {
     const [instance] = this.#instances;
     if (!this.#parts.withLog || instance === undefined) return undefined;
     const { instanceId, restarts = 0 } = instance;
-    // What a container says before it ends is in the log of the one before.
+    // What a container logs before it ends is in the log of the previous one.
     const previous = restarts > 0;
     const asked = await describeInstanceLog(this.#caller, { instanceId, previous }, signal);
     if (asked.kind === 'fault') return asked;

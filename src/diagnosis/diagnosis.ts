@@ -4,9 +4,9 @@ import type { FailingTask, LogTail } from './findings.ts';
 import type { Finding, KnownCause } from './known-causes.ts';
 import { causeOfText, findingText, findingsOf } from './known-causes.ts';
 
-/** Why a rollout failed, as far as it could be learnt. Texts are clean, but foreign. */
+/** Why a rollout failed, as far as known. Texts are clean, but foreign. */
 export interface Diagnosis {
-  /** The batch that failed, or that the rollout is at; counted from 1. */
+  /** The failed or current batch; counted from 1. */
   readonly batch: { readonly number: number; readonly of: number } | undefined;
   readonly tasks: readonly FailingTask[];
   /** A few of the unhealthy instances. */
@@ -14,14 +14,14 @@ export interface Diagnosis {
   /** How many instances are unhealthy in all. */
   readonly unhealthyCount: number;
   readonly events: readonly WarningEvent[];
-  /** The end of the log of one unhealthy instance, where that is wanted. */
+  /** The end of the log of one unhealthy instance, if requested. */
   readonly log: LogTail | undefined;
-  /** What it all looks like, the most specific first. */
+  /** The likely causes, the most specific first. */
   readonly causes: readonly KnownCause[];
   readonly gaps: readonly Gap[];
 }
 
-/** The parts of a diagnosis, each asked on its own, with the API calls that it takes. */
+/** The parts of a diagnosis, which are read independently, with their API calls. */
 export const DIAGNOSIS_PARTS = {
   tasks: ['DescribePipeline'],
   instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
@@ -31,7 +31,7 @@ export const DIAGNOSIS_PARTS = {
 
 export type DiagnosisPart = keyof typeof DIAGNOSIS_PARTS;
 
-/** A part of a diagnosis that could not be learnt. */
+/** A part of a diagnosis that could not be read. */
 export interface Gap {
   readonly part: DiagnosisPart;
   readonly why: GapReason;
@@ -39,24 +39,24 @@ export interface Gap {
 
 export type GapReason =
   | { readonly kind: 'fault'; readonly fault: Fault }
-  /** The time or the calls that a diagnosis may take ran out. */
+  /** The time or the calls of the diagnosis ran out. */
   | { readonly kind: 'ran-out' }
-  /** The API does not tell what has to be known to ask. */
-  | { readonly kind: 'not-told'; readonly what: 'batch' | 'application' | 'group' | 'namespace' }
-  /** A bug of the gate; the message is for those who mend it. */
+  /** The API does not report what the call needs. */
+  | { readonly kind: 'not-reported'; readonly what: 'batch' | 'application' | 'group' | 'namespace' }
+  /** A bug in the gate; the message is for its developers. */
   | { readonly kind: 'bug'; readonly message: string };
 
 /**
- * The root cause: the first finding that is a sign of the most specific known cause. Where none is known, a
- * task that says what went wrong before an unhealthy instance, that before a warning event, and what says
- * nothing, or is ignored by SAE, last of all. `undefined` where nothing is known. Pure.
+ * The root cause: the first finding that shows the most specific known cause. If none is known, a task with
+ * an error comes before an unhealthy instance, that before a warning event, and anything without an error, or
+ * ignored by SAE, last. `undefined` if nothing is known. Pure.
  */
 export function rootCause(diagnosis: Diagnosis): Finding | undefined {
   const { tasks, instances, events, causes } = diagnosis;
   const [top] = causes;
   const isSign = (one: Finding): boolean => top !== undefined && causeOfText(findingText(one)) === top;
   const telling = tasks.filter(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
-  // They are in order: what failed stands before what is still under way.
+  // They are sorted: failed ones come before those in progress.
   const silent = tasks.filter(({ state }) => state !== 'in-progress');
   const found = findingsOf({ tasks: telling, instances, events });
   return found.find(isSign) ?? found[0] ?? findingsOf({ tasks: silent, instances: [], events: [] })[0];

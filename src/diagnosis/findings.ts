@@ -5,8 +5,8 @@ import type { NumberedBatch } from '../rollout/reading.ts';
 import { failedStatusName } from '../rollout/statuses.ts';
 
 /**
- * The batch to ask about: the first that failed, else the first that was terminated, else the one that
- * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
+ * The batch to diagnose: the first that failed, else the first that was terminated, else the one that the
+ * order names as its current one, else the last that has begun. `undefined` if none has. Pure.
  */
 export function failingBatch(order: ChangeOrder): NumberedBatch | undefined {
   const { batches, currentPipelineId } = order;
@@ -39,20 +39,20 @@ function isTerminated({ status }: Batch): boolean {
 
 export type TaskState = 'failed' | 'system-error' | 'awaiting-retry' | 'terminated' | 'in-progress';
 
-/** A task that did not get through, or that the batch hangs in. */
+/** A task that failed, or that the batch is stuck in. */
 export interface FailingTask {
   readonly stage: string | undefined;
   readonly task: string | undefined;
   readonly state: TaskState;
-  /** What it says of its error, its code with it; `undefined` where it says nothing. */
+  /** Its error, including the code; `undefined` if it has none. */
   readonly error: string | undefined;
   readonly errorIgnored: boolean;
 }
 
 /**
- * The states of tasks that are of interest, the telling ones first: a task is terminated because
- * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
- * Source: the API reference of DescribePipeline; 10 is documented for batches only.
+ * The relevant states of tasks, the most telling first: a task is terminated because another one failed. 5,
+ * "pending retry", is a failure that SAE has not given up on. Source: the API reference of DescribePipeline;
+ * 10 is documented for batches only.
  */
 const STATES = {
   3: 'failed',
@@ -71,15 +71,15 @@ const BY_WEIGHT: readonly TaskState[] = [
 ];
 
 /**
- * The tasks that failed, those that matter most first and those whose error is ignored last; where none
- * failed, those that are still under way, in which a batch hangs. Pure.
+ * The failed tasks, the most important first and those whose error is ignored last; if none failed, those in
+ * progress, in which a batch is stuck. Pure.
  */
 export function failingTasks(tasks: readonly BatchTask[]): readonly FailingTask[] {
   const known = tasks.flatMap(task => {
     const state = (STATES as Readonly<Record<number, TaskState>>)[task.status ?? -1];
     return state === undefined ? [] : [failingTask(task, state)];
   });
-  // Under way with an error: it is being tried again.
+  // In progress with an error: it is being retried.
   const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
   return (failing.length > 0 ? failing : known).toSorted((a, b) => weightOfTask(a) - weightOfTask(b));
 }
@@ -95,7 +95,7 @@ function failingTask(task: BatchTask, state: TaskState): FailingTask {
 }
 
 function errorOf({ errorCode, errorMessage, message, status }: BatchTask): string | undefined {
-  // A task under way tells how far it is in its message, which is no error.
+  // A task in progress has its progress in its message, which is no error.
   const text = errorMessage ?? (status === 1 ? undefined : message);
   if (text === undefined || errorCode === undefined) return text ?? errorCode;
   return text.includes(errorCode) ? text : `${errorCode}: ${text}`;
@@ -109,10 +109,10 @@ function weightOfTask({ state, errorIgnored }: FailingTask): number {
 const TROUBLED_CONTAINER =
   /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
 
-/** An old instance that is being stopped, as every rollout does. */
+/** An old instance that is being stopped, as in every rollout. */
 const LEAVING = /^terminating$/iu;
 
-/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
+/** Whether an instance does not run as it should. One that is being stopped does not count. Pure. */
 export function isUnhealthy({
   containerStatus = '',
   healthStatus = '',
@@ -127,8 +127,8 @@ export function isUnhealthy({
 }
 
 /**
- * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
- * that waits or runs, many restarts before few. Pure.
+ * The unhealthy instances, each once, the most telling first: a container in trouble before one that waits or
+ * runs, many restarts before few. Pure.
  */
 export function unhealthyInstances(instances: readonly Instance[]): readonly Instance[] {
   const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
@@ -143,15 +143,15 @@ function weightOfInstance({ containerStatus = '', unhealthyMessage }: Instance):
   return unhealthyMessage === undefined ? 2 : 1;
 }
 
-/** More of them say the same again. */
+/** More of them repeat the same. */
 const MOST_EVENTS = 6;
 
-/** The times of events are told to the second. */
+/** Events have times in whole seconds. */
 const RESOLUTION_MS = 1_000;
 
 /**
- * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
- * event that tells no time is not proven to be of this rollout and is left out. Pure.
+ * The events since `sinceMs` (epoch ms), newest first and few; of identical ones the newest. An event without
+ * a time is not proven to belong to this rollout and is left out. Pure.
  */
 export function recentEvents(events: readonly WarningEvent[], sinceMs: number): readonly WarningEvent[] {
   const fromMs = sinceMs - RESOLUTION_MS;
@@ -170,10 +170,10 @@ function lastSeenMs({ firstMs, lastMs }: WarningEvent): number {
   return lastMs ?? firstMs ?? -Infinity;
 }
 
-/** The end of the console log of one instance. Its lines are clean, but foreign, and may hold secrets. */
+/** The end of the console log of one instance. Its lines are clean, but foreign, and may contain secrets. */
 export interface LogTail {
   readonly instanceId: string;
-  /** Of the container before the last restart, not of the one that runs. */
+  /** Of the container before the last restart, not of the running one. */
   readonly previous: boolean;
   readonly lines: readonly string[];
 }

@@ -3,13 +3,13 @@ import { joined } from '../text/parts.ts';
 import type { FailingTask } from './findings.ts';
 
 /**
- * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
- * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
- * sentence of advice in every catalogue, without which it does not compile.
+ * Causes that are known by the cloud's own words, in English and Chinese: the more specific before what it
+ * leads to, since a text counts for the first that fits. To add one: a line here, and a sentence of advice in
+ * every catalogue, without which it does not compile.
  *
- * Sources: the states of instances in SAE's API reference, the error code in its sample of
- * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
- * Kubernetes. Each pattern is tried on texts of bounded length only.
+ * Sources: the states of instances in SAE's API reference, the error code in its sample of DescribePipeline,
+ * the event names of SAE's event center, of Elastic Container Instance and of Kubernetes. Patterns are
+ * matched against texts of bounded length only.
  */
 export const KNOWN_CAUSES = [
   {
@@ -64,25 +64,25 @@ export const KNOWN_CAUSES = [
 
 export type KnownCause = (typeof KNOWN_CAUSES)[number]['cause'];
 
-/** What one text is a sign of: the first known cause that fits. Pure. */
+/** The cause that one text shows: the first known one that fits. Pure. */
 export function causeOfText(text: string): KnownCause | undefined {
   return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
 }
 
-/** One thing that was found. */
+/** One finding. */
 export type Finding =
   | { readonly kind: 'task'; readonly task: FailingTask }
   | { readonly kind: 'instance'; readonly instance: Instance }
   | { readonly kind: 'event'; readonly event: WarningEvent };
 
-/** What was found, as far as causes are looked for in it. */
+/** The findings, as far as causes are searched in them. */
 export interface Findings {
   readonly tasks: readonly FailingTask[];
   readonly instances: readonly Instance[];
   readonly events: readonly WarningEvent[];
 }
 
-/** All that was found, tasks first. Pure. */
+/** All findings, tasks first. Pure. */
 export function findingsOf({ tasks, instances, events }: Findings): readonly Finding[] {
   return [
     ...tasks.map((task): Finding => ({ kind: 'task', task })),
@@ -91,7 +91,7 @@ export function findingsOf({ tasks, instances, events }: Findings): readonly Fin
   ];
 }
 
-/** What one finding says, as one text in which causes are looked for. Pure. */
+/** The text of one finding in which causes are searched. Pure. */
 export function findingText(finding: Finding): string {
   switch (finding.kind) {
     case 'task':
@@ -105,16 +105,16 @@ export function findingText(finding: Finding): string {
   }
 }
 
-/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
+/** The causes that the findings show, each once, in the order of the table. Pure. */
 export function knownCauses(findings: Findings): readonly KnownCause[] {
   const found = new Set(findingsOf(findings).map(one => causeOfText(findingText(one))));
   return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
 }
 
-/** A known cause, and what the cloud's words tell of it more exactly. */
+/** A known cause, and a detail from the cloud's words. */
 export interface Pinpoint {
   readonly cause: KnownCause;
-  /** A port, an image, an exit code, …: of characters that hide nothing and mean nothing to a page. */
+  /** A port, an image, an exit code, …: only of characters that are harmless in any text or page. */
   readonly detail: string | undefined;
   /** The registry was reached and has no such image: neither network nor credentials are at fault. */
   readonly noSuchImage?: true;
@@ -122,7 +122,7 @@ export interface Pinpoint {
 
 const NO_SUCH_IMAGE = /manifest(?: for \S{1,300})? (?:unknown|not found)/iu;
 
-/** What of a text tells a cause more exactly. Tried on texts of bounded length only. */
+/** Where a text has the detail of a cause. Matched against texts of bounded length only. */
 const DETAILS: Partial<Readonly<Record<KnownCause, RegExp>>> = {
   'image-pull': /image[ :"“]{1,3}(?<detail>[a-z\d][\w.:/@-]{2,200}\w)/iu,
   permission: /(?:user|role|用户|角色)[ :"“/]{1,3}(?<detail>[A-Za-z][\w.@-]{1,62}\w)/u,
@@ -133,24 +133,24 @@ const DETAILS: Partial<Readonly<Record<KnownCause, RegExp>>> = {
   'readiness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
 };
 
-/** The most specific known cause that the findings are signs of, with its detail. Pure. */
+/** The most specific known cause that the findings show, with its detail. Pure. */
 export function pinpoint(
   findings: Findings & { readonly causes: readonly KnownCause[] },
 ): Pinpoint | undefined {
   const [cause] = findings.causes;
   if (cause === undefined) return undefined;
   const texts = findingsOf(findings).map(findingText);
-  const told = texts.filter(text => causeOfText(text) === cause);
-  const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
+  const matching = texts.filter(text => causeOfText(text) === cause);
+  const details = matching.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
   const [detail] = details;
-  const noSuchImage = cause === 'image-pull' && told.some(text => NO_SUCH_IMAGE.test(text));
+  const noSuchImage = cause === 'image-pull' && matching.some(text => NO_SUCH_IMAGE.test(text));
   return noSuchImage ? { cause, detail, noSuchImage } : { cause, detail };
 }
 
-/** The checks that SAE makes of an instance. */
+/** SAE's checks of an instance. */
 export type ProbeKind = 'Readiness' | 'Liveness' | 'Startup';
 
-/** What a failed check says, in its parts. */
+/** A failed check, in its parts. */
 export interface FailedProbe {
   readonly kind: ProbeKind;
   /** Port and path. */
@@ -161,7 +161,7 @@ export interface FailedProbe {
 const PROBE =
   /^(?<kind>Readiness|Liveness|Startup) probe failed: Get "https?:\/\/[^/:"\s]{1,100}(?<target>:\d{1,5}\/[^"\s]{0,200})": (?:[^"]{0,200}: )?(?<answer>[^:"]{1,100})$/u;
 
-/** What Kubernetes writes of an HTTP check that failed, in its parts; `undefined` for any other text. Pure. */
+/** The parts of Kubernetes' message about a failed HTTP check; `undefined` for any other text. Pure. */
 export function failedProbe(text: string): FailedProbe | undefined {
   const { kind, target, answer } = PROBE.exec(text)?.groups ?? {};
   if (kind === undefined || target === undefined || answer === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { ListedOrder } from '../rollout/change-order.ts';
 
-/** Which orders can be this run's own. */
+/** Which orders can belong to this run. */
 export interface OrderCriteria {
   readonly appId: string;
   /** `undefined` allows every type. */
@@ -8,7 +8,7 @@ export interface OrderCriteria {
   readonly descriptionContains: string | undefined;
   /** Epoch ms. */
   readonly createdAfterMs: number;
-  /** Orders whose first batch turned out to have begun earlier, whatever their time of creation says. */
+  /** Orders whose first batch began earlier, whatever their time of creation says. */
   readonly stale: ReadonlySet<string>;
 }
 
@@ -21,20 +21,20 @@ export interface Refusal {
 }
 
 export interface Choice {
-  /** The orders that can be this run's own, newest first. */
+  /** The orders that can belong to this run, newest first. */
   readonly qualifying: readonly ListedOrder[];
   /** All others, newest first. */
   readonly refused: readonly Refusal[];
 }
 
-/** The list tells times of creation in whole seconds: what it cannot tell apart is not held against an order. */
+/** The list reports times of creation in whole seconds: within one second an order is not rejected. */
 const RESOLUTION_MS = 1_000;
 
 /**
- * Sorts an application's orders into those that can be this run's own and those that cannot, whatever
- * the order of the list; an order listed twice counts once. Never lets one through that was created
- * before the second of `createdAfterMs`, running or finished, or whose time of creation is not told: such
- * an order is refused for `no-time` where all else would fit. Pure.
+ * Sorts an application's orders into those that can belong to this run and those that cannot, whatever the
+ * order of the list; an order listed twice counts once. Never accepts one that was created before the second
+ * of `createdAfterMs`, running or finished, or whose time of creation is missing: such an order is rejected
+ * for `no-time` if all else fits. Pure.
  */
 export function chooseOrders(orders: readonly ListedOrder[], criteria: OrderCriteria): Choice {
   const once = new Map(orders.map(order => [order.changeOrderId, order]));

@@ -3,12 +3,12 @@ import { malformedAnswer } from '../http/envelope.ts';
 import type { ApplicationQuery, ListedApplication } from '../sae/application-list.ts';
 import { listApplications } from '../sae/application-list.ts';
 import { cleanText } from '../text/clean.ts';
-import { slipsBetween } from '../text/slips.ts';
+import { editDistance } from '../text/nearest-name.ts';
 import { DOUBT_STANDS_MS } from '../rollout/judge.ts';
-import type { FaultyLook, Looks, LooksWait, SearchLimits } from './looks.ts';
-import { lookUntil, searchEndMs, troubleOf } from './looks.ts';
+import type { FaultyLook, Looks, LooksWait, SearchLimits } from './list-polls.ts';
+import { lookUntil, searchEndMs, troubleOf } from './list-polls.ts';
 
-/** What a name turned out to mean. */
+/** What a name means. */
 export interface NamedApplication {
   readonly kind: 'named';
   readonly appName: string;
@@ -18,16 +18,16 @@ export interface NamedApplication {
 
 /** Why a name means no application: the wait ends with it. Texts of the cloud are clean. */
 export type NamingFailure =
-  /** `nearest`: names that the search for this one found, the most alike first. */
+  /** `nearest`: names that the search found, the most similar first. */
   | ({ readonly kind: 'name-unknown'; readonly nearest: readonly string[] } & ApplicationQuery)
-  /** Several bear it; `namespaces`: where, each once. */
+  /** Several have the name; `namespaces`: where, each once. */
   | {
       readonly kind: 'name-ambiguous';
       readonly appName: string;
       readonly count: number;
       readonly namespaces: readonly string[];
     }
-  /** It means another application than the id that is given besides. */
+  /** It means another application than the given ID. */
   | {
       readonly kind: 'name-mismatch';
       readonly appName: string;
@@ -38,12 +38,12 @@ export type NamingFailure =
 
 export type Naming = NamedApplication | NamingFailure | { readonly kind: 'cancelled' };
 
-/** What happens while a name is looked up that a person should be able to see, as data. */
+/** Events of the look-up that a person should see, as data. */
 export type NamingNote = NamedApplication | { readonly kind: 'naming-trouble'; readonly fault: Fault };
 
-/** The application as the inputs have it. */
+/** The application as the inputs name it. */
 export interface AskedName extends ApplicationQuery {
-  /** Has to be that application's; `undefined` where it is not given. */
+  /** Must be the application's ID; `undefined` if not given. */
   readonly appId: string | undefined;
 }
 
@@ -57,14 +57,14 @@ export interface NamingWait extends LooksWait {
   note(note: NamingNote): void;
 }
 
-/** Looks names up, each once for all waits of a step that ask for it. */
+/** Looks up names, each once for all waits of a step. */
 export class ApplicationNames {
   readonly #found = new Map<string, Promise<Naming>>();
 
   /**
-   * What the name means: exactly one application, through all pages of the list. Where there is none, or it
-   * cannot be read, it is asked again as orders are that are not there: for 15 s, or as long as
-   * `outageTolerance` and the deadline allow. Tells what it finds to each wait.
+   * What the name means: exactly one application, through all pages of the list. If there is none, or the
+   * list cannot be read, it polls again as for missing orders: for 15 s, or as long as `outageTolerance` and
+   * the deadline allow. Reports what it finds to each wait.
    */
   async find(wait: NamingWait, { appId, appName, namespaceId }: AskedName): Promise<Naming> {
     const key = JSON.stringify([appName, namespaceId]);
@@ -81,7 +81,7 @@ export class ApplicationNames {
 async function findApplication(wait: NamingWait, query: ApplicationQuery): Promise<Naming> {
   const { deadlineMs, settings, clock } = wait;
   const limits: SearchLimits = {
-    // One that was just created may not be listed yet.
+    // A new application may not be listed yet.
     searchUntilMs: Math.min(clock.nowMs() + DOUBT_STANDS_MS, deadlineMs),
     deadlineMs,
     outageToleranceMs: settings.outageToleranceMs,
@@ -100,7 +100,7 @@ async function findApplication(wait: NamingWait, query: ApplicationQuery): Promi
   return naming ?? { kind: 'cancelled' };
 }
 
-/** One of that name of which nobody can say whether it is in the namespace is a doubt, and asked again. */
+/** An application of that name without a reported namespace is a doubt: poll again. */
 function placed(look: ListedApplications | FaultyLook, query: ApplicationQuery): typeof look {
   if (look.kind === 'fault' || query.namespaceId === undefined) return look;
   const isNowhere = look.applications.some(
@@ -111,8 +111,8 @@ function placed(look: ListedApplications | FaultyLook, query: ApplicationQuery):
 }
 
 /**
- * Whether the look-up is over: exactly one application bears the name, several do, none does and the time
- * for that is up, or the list cannot be read. `undefined`: look again. Pure.
+ * Whether the look-up has ended: exactly one application has the name, several have, none has and the time is
+ * up, or the list cannot be read. `undefined`: poll again. Pure.
  */
 export function decideName(
   looks: Looks<ListedApplications>,
@@ -129,12 +129,12 @@ export function decideName(
   return naming.kind === 'name-unknown' && nowMs < searchEndMs(looks, limits) ? undefined : naming;
 }
 
-/** What a person reads of a name or a namespace. */
+/** How much of a name or a namespace is shown. */
 const LONGEST_SHOWN = 100;
 
 /**
- * What a name means among the applications that were found by it: the one that bears exactly that name, to
- * the letter and the case, in the namespace where one is given. Grey releases bear no name of their own. Pure.
+ * What a name means among the applications found by it: the one with exactly that name, case-sensitive, in
+ * the namespace if one is given. Grey releases have no name of their own. Pure.
  */
 export function chooseApplication(
   applications: readonly ListedApplication[],
@@ -162,12 +162,12 @@ export function chooseApplication(
 
 const MOST_NEAREST = 5;
 
-/** Of more nobody can say in a moment which are alike. */
+/** Comparing more would take too long. */
 const MOST_COMPARED = 1_000;
 
 /**
- * The names most like the one that was asked for. One that is not like it was not found by it: logs are
- * public, and a list that nothing narrowed would tell what else there is in the account.
+ * The names most similar to the requested one. Others are left out: logs are public, and a list that the API did
+ * not narrow would reveal what else the account has.
  */
 function nearestNames(asked: string, applications: readonly ListedApplication[]): readonly string[] {
   const names = applications
@@ -176,16 +176,16 @@ function nearestNames(asked: string, applications: readonly ListedApplication[])
     .filter(name => name !== '');
   const most = Math.ceil(asked.length / 3);
   return [...new Set(names)]
-    .map(name => ({ name, slips: slipsOf(asked.toLowerCase(), name.toLowerCase(), most) }))
-    .filter(({ slips }) => slips < Infinity)
-    .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .map(name => ({ name, typos: typosIn(asked.toLowerCase(), name.toLowerCase(), most) }))
+    .filter(({ typos }) => typos < Infinity)
+    .toSorted((a, b) => a.typos - b.typos || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_NEAREST)
     .map(({ name }) => name);
 }
 
-function slipsOf(asked: string, name: string, most: number): number {
+function typosIn(asked: string, name: string, most: number): number {
   const longer = name.length - asked.length;
   if (name.includes(asked)) return longer;
-  const slips = Math.abs(longer) > most ? Infinity : slipsBetween(asked, name);
-  return slips <= most ? slips : Infinity;
+  const typos = Math.abs(longer) > most ? Infinity : editDistance(asked, name);
+  return typos <= most ? typos : Infinity;
 }

@@ -4,11 +4,11 @@ import { hasEnded } from '../rollout/statuses.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
 import type { CreatedAfter, CreationBound } from './run-start.ts';
-import type { SearchLimits } from './looks.ts';
+import type { SearchLimits } from './list-polls.ts';
 import type { SearchEnding, SearchWait } from './search.ts';
 import { searchOrders } from './search.ts';
 
-/** An order that has to be found among those of an application. */
+/** An order to find among those of an application. */
 export interface FindTarget {
   readonly kind: 'find';
   readonly appId: string;
@@ -19,15 +19,15 @@ export interface FindTarget {
   readonly discoveryTimeoutMs: number;
 }
 
-/** Why a search brought no orders: the wait ends with it. */
+/** Why a search found no orders: the wait ends with it. */
 export type SearchFailure =
-  /** No order can be this run's own; the newest of the others, and why not. */
+  /** No order can belong to this run; the newest of the others, and why not. */
   | { readonly kind: 'none-found'; readonly newest: Refusal | undefined; readonly bound: CreationBound }
-  /** The list could not be read; `succeeded`: when it was looked at once more before green. */
+  /** The list could not be read; `succeeded`: in the last poll before green. */
   | { readonly kind: 'list-unreadable'; readonly fault: Fault; readonly succeeded: boolean }
   | { readonly kind: 'cancelled' };
 
-/** What a search brought: orders that can be this run's own, newest first, or why there are none. */
+/** The result of a search: orders that can belong to this run, newest first, or why there are none. */
 export type Finding = { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] } | SearchFailure;
 
 type SearchResult = Awaited<ReturnType<typeof searchOrders>>;
@@ -39,18 +39,18 @@ interface SearchParts extends Partial<SearchLimits> {
   readonly listed?: (orders: readonly ListedOrder[]) => void;
 }
 
-/** Finds the orders of an application that can be this run's own, and tells what it passes over. */
+/** Finds the orders of an application that can belong to this run, and reports those that it skips. */
 export class OrderFinder {
   readonly #wait: SearchWait;
   readonly #target: FindTarget;
   readonly #bound: CreationBound;
   readonly #searchUntilMs: number;
-  /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
+  /** Orders whose first batch began too early, and when it began, epoch ms. */
   readonly #begun = new Map<string, number>();
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #notBeforeMs: number;
   #createdAfterMs: number;
-  /** When the newest order that is waited for was created, epoch ms. */
+  /** When the newest followed order was created, epoch ms. */
   #newestMs = -Infinity;
 
   constructor(wait: SearchWait, target: FindTarget, bound: CreationBound) {
@@ -62,26 +62,26 @@ export class OrderFinder {
     this.#createdAfterMs = bound.createdAfterMs;
   }
 
-  /** The time (epoch ms) before which the first batch of the orders found may not have begun. */
+  /** The time (epoch ms) before which the first batch of the found orders may not have begun. */
   get notBeforeMs(): number {
     return this.#notBeforeMs;
   }
 
-  /** Finds this order no more: it began before this run, or before this attempt of it. */
+  /** Excludes this order: it began before this run, or before this attempt of it. */
   refuseAsStale(changeOrderId: string, startMs: number): void {
     this.#begun.set(changeOrderId, startMs);
-    this.#told.add(changeOrderId);
+    this.#reported.add(changeOrderId);
     this.#wait.note({ kind: 'stale', changeOrderId, startMs });
   }
 
-  /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
+  /** Polls until an order qualifies, at most for `discoveryTimeout` of a readable list. */
   async find(): Promise<Finding> {
     const { descriptionContains } = this.#target;
     const narrowed = await this.#search({
       key: descriptionContains,
       searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
       listed: orders => {
-        this.#tellOlderRunning(orders);
+        this.#reportOlderRunning(orders);
       },
     });
     const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
@@ -91,25 +91,25 @@ export class OrderFinder {
   }
 
   /**
-   * Looks at the list once more: the orders that qualify by now, and those that would but for a time of
-   * creation that is not told believably: nothing proves that they are not this run's own. To be asked
-   * before any green. Always the whole list: the API promises neither how it wants a type spelt that a list
-   * is narrowed by nor that such a list lacks nothing (its pages disagree on the names of types), so that one
-   * in which nothing else qualifies would prove nothing.
+   * Reads the list once more: the orders that qualify now, and those that would but for a missing or
+   * impossible time of creation: nothing proves that they do not belong to this run. Required before any
+   * green. Always the whole list: the API does not specify how to spell a type to narrow by, nor that a
+   * narrowed list is complete (its pages disagree on the names of types), so a narrowed list without further
+   * orders would prove nothing.
    */
   async confirm(succeeded: readonly string[]): Promise<Finding> {
     const search = await this.#search({ known: succeeded });
     if (search.kind !== 'found' && search.kind !== 'none') return failureOf(search, true);
     const { qualifying, refused } = search.choice;
     this.#keepNewest(qualifying);
-    this.#tellNewer(search.choice);
+    this.#reportNewer(search.choice);
     const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
     return { kind: 'orders', orders: [...qualifying, ...undated] };
   }
 
   /**
-   * The list may have been narrowed by its description, and fuzzily: one poll of the whole of it, where
-   * it can be had at once, tells what else there is.
+   * The list may have been narrowed by its description, and fuzzily: one immediate poll of the whole list, if
+   * possible, shows what else there is.
    */
   async #widened(narrowed: SearchEnding): Promise<SearchResult> {
     if (this.#target.descriptionContains === undefined) return narrowed;
@@ -117,18 +117,18 @@ export class OrderFinder {
     return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
   }
 
-  /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
+  /** On a re-run the order may be from an earlier attempt: then the newest since the run was created. */
   #findOfFirstAttempt({ refused }: Choice): Finding {
     const { firstAttemptMs } = this.#bound;
     if (firstAttemptMs !== undefined) {
       const orders = refused.map(({ order }) => order);
-      // What is too early for this attempt need not be for the run.
+      // What is too early for this attempt may be right for the run.
       const criteria = { ...this.#criteria(firstAttemptMs), createdAfterMs: firstAttemptMs };
       const [newest] = chooseOrders(orders, criteria).qualifying;
       if (newest !== undefined) {
         this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
         this.#notBeforeMs = firstAttemptMs;
-        // Further orders count only where they are newer still.
+        // Further orders count only if they are newer.
         this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
         return this.#chosen([newest], { source: 'first-attempt' });
       }
@@ -174,20 +174,20 @@ export class OrderFinder {
     this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
   }
 
-  #tellOlderRunning(orders: readonly ListedOrder[]): void {
+  #reportOlderRunning(orders: readonly ListedOrder[]): void {
     for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
-      if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId)) continue;
-      this.#told.add(order.changeOrderId);
+      if (reason !== 'too-old' || !isRunning(order) || this.#reported.has(order.changeOrderId)) continue;
+      this.#reported.add(order.changeOrderId);
       this.#wait.note({ kind: 'older-running', order });
     }
   }
 
-  /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
-  #tellNewer({ refused }: Choice): void {
+  /** Reports orders since the followed one that do not belong to this run: they change what runs now. */
+  #reportNewer({ refused }: Choice): void {
     for (const refusal of refused) {
       const { changeOrderId, createdMs = -Infinity } = refusal.order;
-      if (createdMs < this.#newestMs || this.#told.has(changeOrderId)) continue;
-      this.#told.add(changeOrderId);
+      if (createdMs < this.#newestMs || this.#reported.has(changeOrderId)) continue;
+      this.#reported.add(changeOrderId);
       this.#wait.note({ kind: 'newer-order', refusal });
     }
   }

@@ -2,23 +2,23 @@ import type { GitHubApi, GitHubFailure, RunTimes, RunnerVariables } from '../git
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 
-/** Where the time that an order must be newer than came from. */
+/** The source of the time that an order must be newer than. */
 export type BoundSource =
-  /** The start of this attempt of the workflow run, as GitHub's API says. */
+  /** The start of this attempt of the workflow run, from GitHub's API. */
   | 'run'
   /** The time at which the runner wrote the event file, when this job started. */
   | 'job'
-  /** On a re-run, the time at which the run was first created. */
+  /** On a re-run, when the run was first created. */
   | 'first-attempt'
   | 'input'
-  /** The creation of the pipeline in another CI system: a job that is run again does not move it. */
+  /** The creation of the pipeline in another CI system: retrying a job does not change it. */
   | 'pipeline';
 
-/** Why GitHub does not say when this run began. */
+/** Why GitHub does not report when this run began. */
 export type RunUnknown =
   /** There is no token, or this is no workflow run. */
   | { readonly kind: 'not-asked' }
-  /** It named a time at which no run that is still running can have begun. Epoch ms. */
+  /** It reported a time at which a run that is still running cannot have begun. Epoch ms. */
   | { readonly kind: 'impossible'; readonly startedMs: number }
   | { readonly kind: 'refused'; readonly httpStatus: number }
   | { readonly kind: 'failed'; readonly failure: GitHubFailure };
@@ -28,26 +28,23 @@ export interface CreationBound {
   readonly source: BoundSource;
   /** Epoch ms. */
   readonly createdAfterMs: number;
-  /** Why the run could not be asked, where the job's start stands in for it. */
+  /** Why the start of the run is unknown, if the job's start replaces it. */
   readonly runUnknown: RunUnknown | undefined;
-  /**
-   * On a re-run, when the run was first created: an order of an earlier attempt may be the one that is
-   * meant. Epoch ms.
-   */
+  /** On a re-run, when the run was first created: the order may be from an earlier attempt. Epoch ms. */
   readonly firstAttemptMs: number | undefined;
 }
 
-/** `createdAfter` as it was given: not at all, as a time, or as a duration before now. */
+/** `createdAfter` as given: not at all, as a time, or as a duration before now. */
 export type CreatedAfter =
   | { readonly kind: 'run-start' }
-  /** `ofPipeline`: that at which the CI system created this pipeline. */
+  /** `ofPipeline`: when the CI system created this pipeline. */
   | { readonly kind: 'time'; readonly epochMs: number; readonly ofPipeline?: true }
   | { readonly kind: 'ago'; readonly durationMs: number };
 
 /** What is known of the start of this run. */
 export interface RunStart {
   readonly times: RunTimes | { readonly unknown: RunUnknown };
-  /** When the runner wrote the event file; `undefined` where there is none. Epoch ms. */
+  /** When the runner wrote the event file; `undefined` if there is none. Epoch ms. */
   readonly jobStartedMs: number | undefined;
   /** Counted from 1. */
   readonly attempt: number;
@@ -56,7 +53,7 @@ export interface RunStart {
 /** Neither GitHub nor the event file says when this run began. */
 export interface StartUnknown {
   readonly run: RunUnknown;
-  /** The date of the event file, where it has one that cannot be true. Epoch ms. */
+  /** The date of the event file, if it is impossible. Epoch ms. */
   readonly eventFileMs: number | undefined;
 }
 
@@ -64,24 +61,24 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * GitHub ends a workflow run after so long, its waits and approvals included.
- * Source: https://docs.github.com/en/actions/reference/limits
+ * GitHub ends a workflow run after this time, including its waits and approvals. Source:
+ * https://docs.github.com/en/actions/reference/limits
  */
 const LONGEST_RUN_MS = 35 * DAY_MS;
 
 /**
- * GitHub runs a workflow again for so long after its first attempt.
- * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
+ * GitHub can re-run a workflow this long after its first attempt. Source:
+ * https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
  */
 const LAST_RERUN_MS = 30 * DAY_MS;
 
 /**
- * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
- * a clock that is further off is put right, and less than the smallest mistake of a time zone makes.
+ * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since a
+ * larger error is corrected, and less than the smallest mistake of a time zone.
  */
 export const CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
 
-/** The bound for an input that is given. Pure. */
+/** The bound from a given input. Pure. */
 export function givenBound(
   createdAfter: Exclude<CreatedAfter, { kind: 'run-start' }>,
   nowMs: number,
@@ -94,9 +91,9 @@ export function givenBound(
 }
 
 /**
- * The bound from the start of the run: that of this attempt where GitHub says it, else that of
- * the job, which is later and therefore never too lenient. What cannot be true is not known: container
- * runners date the event file 1970, and imitations of GitHub's API the year 1. Pure.
+ * The bound from the start of the run: that of this attempt if GitHub reports it, otherwise that of the job,
+ * which is later and therefore never too lenient. Impossible times count as unknown: container runners date
+ * the event file 1970, and imitations of GitHub's API the year 1. Pure.
  */
 export function runBound(
   { times, jobStartedMs, attempt }: RunStart,
@@ -118,23 +115,23 @@ export function runBound(
   return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
 }
 
-/** Whether a run that is running now can have begun then. Not for what is no time. */
+/** Whether a run that is running now can have begun then. False for an invalid time. */
 function canHaveBegun(startedMs: number, nowMs: number): boolean {
   return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + CLOCKS_DIFFER_MS;
 }
 
-/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
+/** When the run was first created; `undefined` if this attempt cannot belong to a run of that time. */
 function firstAttemptOf({ createdMs, attemptStartedMs }: RunTimes): number | undefined {
   const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
   return isPossible ? createdMs : undefined;
 }
 
-/** What the start of a run is learnt from. */
+/** The sources for the start of a run. */
 export interface RunStartParts {
   readonly env: RunnerVariables;
   /** `undefined` without a token, or outside a workflow run. */
   readonly github: GitHubApi | undefined;
-  /** When a file was last written, epoch ms; `undefined` where there is none. */
+  /** When a file was last written, epoch ms; `undefined` if it does not exist. */
   readonly modifiedMs: (file: string) => number | undefined;
   readonly clock: Clock;
   /** How long GitHub may take. */
@@ -143,8 +140,7 @@ export interface RunStartParts {
 }
 
 /**
- * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
- * as unknown, with the reason.
+ * The start of this workflow run, by `limitMs` at the latest; unknown if it cannot be read, with the reason.
  */
 export async function readRunStart(parts: RunStartParts): Promise<RunStart> {
   const { env, github, modifiedMs } = parts;
@@ -165,7 +161,7 @@ async function askedTimes(
   { clock, limitMs, cancel }: RunStartParts,
 ): Promise<RunStart['times']> {
   const bounded = await within(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
-  // A step that is cancelled learns nothing, and needs nothing any more.
+  // A cancelled step no longer needs it.
   if (bounded.kind !== 'done') return failed({ kind: 'time-limit', limitMs });
   const asked = bounded.value;
   if (asked.kind === 'done') return asked.value;
@@ -179,8 +175,8 @@ function failed(failure: GitHubFailure): { readonly unknown: RunUnknown } {
 }
 
 /**
- * The time that this run's own order must be newer than: as given, or from the start of the run, which
- * is asked for only then; or why nothing is known of that.
+ * The time that this run's own order must be newer than: as given, or from the start of the run, which is
+ * read only then; or why that is unknown.
  */
 export async function creationBound(
   { createdAfter }: { readonly createdAfter: CreatedAfter },
@@ -192,7 +188,7 @@ export async function creationBound(
     : givenBound(createdAfter, nowWallMs);
 }
 
-/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
+/** Whether the bound depends on this machine's clock: the start of the job, or a duration before now. */
 export function isByOwnClock(
   { source }: Pick<CreationBound, 'source'>,
   { createdAfter }: { readonly createdAfter: CreatedAfter },

@@ -6,11 +6,11 @@ import { listChangeOrders } from '../sae/order-list.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
-import type { FaultyLook, Looks, LooksWait, SearchLimits, SearchTrouble } from './looks.ts';
-import { lookUntil, searchEndMs, troubleOf } from './looks.ts';
+import type { FaultyLook, Looks, LooksWait, SearchLimits, SearchTrouble } from './list-polls.ts';
+import { lookUntil, searchEndMs, troubleOf } from './list-polls.ts';
 import type { BoundSource } from './run-start.ts';
 
-/** An application's orders, as one look at the list showed them. */
+/** An application's orders, as one poll of the list showed them. */
 export interface ListedOrders {
   readonly kind: 'orders';
   readonly orders: readonly ListedOrder[];
@@ -28,8 +28,9 @@ export type SearchEnding =
   | SearchTrouble;
 
 /**
- * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
- * itself for too long, or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
+ * Whether the search has ended: an order qualifies, the call is refused, the list was unreadable or
+ * contradicted itself for too long, or the time is up. An unreadable list never counts as empty. `undefined`:
+ * poll again. Pure.
  */
 export function decideSearch(
   progress: SearchProgress,
@@ -44,7 +45,7 @@ export function decideSearch(
   return nowMs >= searchEndMs(progress, limits) ? { kind: 'none', choice } : undefined;
 }
 
-/** What happens while orders are looked for that a person should be able to see, as data. */
+/** Events of the search that a person should see, as data. */
 export type DiscoveryNote =
   | { readonly kind: 'search-trouble'; readonly fault: Fault }
   | { readonly kind: 'older-running'; readonly order: ListedOrder }
@@ -56,31 +57,31 @@ export type DiscoveryNote =
       readonly source: BoundSource;
     }
   | { readonly kind: 'stale'; readonly changeOrderId: string; readonly startMs: number }
-  /** A newer order that is not this run's; the verdict does not hang on it. */
+  /** A newer order that does not belong to this run; the verdict does not depend on it. */
   | { readonly kind: 'newer-order'; readonly refusal: Refusal };
 
-/** What a search for orders needs of the wait that it is part of. */
+/** What a search for orders needs of its wait. */
 export interface SearchWait extends LooksWait {
   note(note: DiscoveryNote): void;
 }
 
-/** What to look for, and for how long. */
+/** What to search for, and how long. */
 export interface OrderSearch {
   readonly query: ListQuery;
   readonly criteria: OrderCriteria;
   readonly limits: SearchLimits;
   /**
-   * Orders that the list has shown before as this run's own: one that lacks them is not the whole list, and
-   * one that tells otherwise of them contradicts itself.
+   * Orders of this run that the list has shown before: a list without them is not complete, and one that
+   * differs about them contradicts itself.
    */
   readonly known: readonly string[];
-  /** Told what each list holds. */
+  /** Called with the content of each list. */
   readonly listed: (orders: readonly ListedOrder[]) => void;
 }
 
 /**
- * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
- * `cancelled` when the step is.
+ * Polls the application's list until an order qualifies, the time is up, or the call is refused. `cancelled`
+ * if the step is.
  */
 export async function searchOrders(
   wait: SearchWait,

@@ -1,33 +1,20 @@
-import type { Fault, FaultDetail } from '../rollout/fault.ts';
-import type { Answer } from '../http/envelope.ts';
 import { dateHeaderMs } from '../http/server-time.ts';
-import type { HttpAnswer } from '../http/transport.ts';
-import { parseJson } from '../http/transport.ts';
 import type { CreateTimeZone, HealthChecks, ListOrder, PageSizeObeyed, Replacement } from './facts.ts';
 import { createTimeZone, healthChecks, listOrder, pageSizeObeyed, replacement } from './facts.ts';
 import { itemsOf, textOf } from './fields.ts';
-import { isKnownCode } from './known-values.ts';
 import type { OperationName } from './operations.ts';
-import { NEEDED, OPERATION_NAMES, documentedAnswer } from './operations.ts';
-import type { Shape } from './record.ts';
-import { bodyShape } from './record.ts';
-import type { Difference } from './shape.ts';
-import { compareShape } from './shape.ts';
-
-/** An answer twice: as the gate reads it, and as it came; and this machine's clock then, epoch ms. */
-export interface WholeAnswer {
-  readonly answer: Answer;
-  /** `undefined` where none came. */
-  readonly http: HttpAnswer | undefined;
-  readonly cameWallMs: number;
-}
+import { OPERATION_NAMES, documentedAnswer } from './operations.ts';
+import type { Shape } from './value-shape.ts';
+import { bodyShape } from './value-shape.ts';
+import type { NotAsked, Outcome, Row, WholeAnswer } from './outcome.ts';
+import { befallsAll, outcomeOf } from './outcome.ts';
 
 export type AskOperation = (
   operation: OperationName,
   query: Readonly<Record<string, string>>,
 ) => Promise<WholeAnswer>;
 
-/** What is to be found out, and about what. */
+/** What to examine, and how. */
 export interface ExaminationParts {
   readonly ask: AskOperation;
   readonly appId: string | undefined;
@@ -39,44 +26,16 @@ export interface ExaminationParts {
   readonly cancel: AbortSignal;
 }
 
-/** Why an operation was not asked. */
-export type NotAsked =
-  /** Nobody wants it: what it is for is not switched on. */
-  | { readonly kind: 'no-diagnosis' | 'no-logs' | 'no-name' }
-  /** The answer that would have named what to ask about did not. */
-  | { readonly kind: 'nothing-named'; readonly by: OperationName }
-  /** What befell that call would befall every other. */
-  | { readonly kind: 'after-fault'; readonly of: OperationName }
-  | { readonly kind: 'cancelled' };
-
-export type Outcome =
-  | { readonly kind: 'works'; readonly unknownFields: number }
-  /** No permission for it. */
-  | { readonly kind: 'refused'; readonly fault: Fault }
-  | { readonly kind: 'failed'; readonly fault: Fault }
-  | {
-      readonly kind: 'otherwise';
-      readonly differences: readonly Difference[];
-      readonly unknownFields: number;
-    }
-  | { readonly kind: 'not-asked'; readonly why: NotAsked };
-
-/** How one operation answers. */
-export interface Row {
-  readonly operation: OperationName;
-  readonly outcome: Outcome;
-}
-
-/** Which form of `Namespace` ListAppEvents was asked with, and what that brought. */
+/** The form of `Namespace` in a call of ListAppEvents, and what it returned. */
 export interface NamespaceForm {
-  /** `whole` is as the configuration names it; `short` what stands after its colon. */
+  /** `whole` is the configuration's namespace; `short` the part after its colon. */
   readonly form: 'whole' | 'short';
   readonly brought: 'events' | 'none' | 'fault';
 }
 
-/** What the answers tell beyond themselves. */
+/** What the answers show together. */
 export interface Facts {
-  /** How far the server's clock is ahead of this machine's; `undefined` where it does not tell. */
+  /** How far the server's clock is ahead of this machine's; `undefined` if it does not report its time. */
   readonly clockAheadMs: number | undefined;
   readonly createTimeZone: CreateTimeZone;
   readonly pageSize: PageSizeObeyed;
@@ -86,7 +45,7 @@ export interface Facts {
   readonly namespaces: readonly NamespaceForm[];
 }
 
-/** One answer, as a record of it may be given away. */
+/** One answer, as it may be shared. */
 export interface RecordedAnswer {
   readonly operation: OperationName;
   readonly httpStatus: number;
@@ -100,8 +59,8 @@ export interface Examination {
 }
 
 /**
- * Asks every operation once that the features need, and a few twice with other parameters; one at a time.
- * Only reads. Never rejects because of an answer. Nothing of what it gives holds a value of the account's.
+ * Calls every operation that the features need, and a few twice with other parameters; one at a time.
+ * Read-only. Never rejects because of an answer. The result contains no value of the account.
  */
 export async function examine(parts: ExaminationParts): Promise<Examination> {
   const running = new Running(parts);
@@ -109,7 +68,7 @@ export async function examine(parts: ExaminationParts): Promise<Examination> {
   return running.examination();
 }
 
-/** Of two orders of the list the newer one is asked about; a deploy before all others. */
+/** The newest order of the list is examined; a deploy takes precedence. */
 const DEPLOYS: readonly string[] = ['CoDeploy', 'CoCreateApp'];
 
 class Running {
@@ -169,7 +128,7 @@ class Running {
     };
   }
 
-  /** The application's id: as given, or the one that has the given name. */
+  /** The application's ID: as given, or that of the given name. */
   async #application(): Promise<string | undefined> {
     const { appId, appName } = this.#parts;
     if (appName === undefined) return appId;
@@ -215,7 +174,7 @@ class Running {
     await this.#ask('DescribeInstanceLog', 'DescribeApplicationInstances', instanceId);
   }
 
-  /** In each form of the namespace, so that the answers tell which one it takes. */
+  /** In each form of the namespace, so that the answers show which one works. */
   async #askEvents(ofApp: Query | undefined): Promise<void> {
     this.#config = await this.#ask('DescribeApplicationConfig', 'DescribeChangeOrder', ofApp);
     const namespaceId = textOf(this.#config, 'NamespaceId');
@@ -238,8 +197,8 @@ class Running {
   }
 
   /**
-   * Asks an operation and takes down how it answers; gives its `Data`, where there is any. Without a query
-   * it is not asked: `by` is the operation that should have named what to ask about.
+   * Calls an operation and records how it answers; returns its `Data`, if any. Without a query it is not
+   * called: `by` is the operation that should have named what to call it for.
    */
   async #ask(operation: OperationName, by: OperationName, query: Query | undefined): Promise<unknown> {
     const why = this.#whyNotAsked(query, by);
@@ -248,7 +207,7 @@ class Running {
       return undefined;
     }
     const came = await this.#send(operation, query);
-    // Given up is not answered.
+    // A cancelled call is no answer.
     const isCut = this.#parts.cancel.aborted && came.answer.kind === 'fault';
     const outcome: Outcome = isCut
       ? { kind: 'not-asked', why: { kind: 'cancelled' } }
@@ -265,7 +224,7 @@ class Running {
     return query === undefined ? { kind: 'nothing-named', by } : undefined;
   }
 
-  /** Asks once more with other parameters: that may well be refused, and says nothing of the operation. */
+  /** Calls it once more with other parameters: that may be refused, and says nothing about the operation. */
   async #askAgain(operation: OperationName, query: Query): Promise<'unasked' | { readonly data: unknown }> {
     if (this.#parts.cancel.aborted || this.#faultOfAll !== undefined) return 'unasked';
     return { data: dataOf(await this.#send(operation, query)) };
@@ -275,8 +234,8 @@ class Running {
     const came = await this.#parts.ask(operation, query);
     const { http, cameWallMs } = came;
     if (http === undefined) return came;
-    const toldMs = dateHeaderMs(http.headers['date']);
-    if (toldMs !== undefined) this.#clockAheadMs ??= toldMs - cameWallMs;
+    const serverMs = dateHeaderMs(http.headers['date']);
+    if (serverMs !== undefined) this.#clockAheadMs ??= serverMs - cameWallMs;
     const shape = bodyShape(http.body, documentedAnswer(operation));
     this.#answers.push({ operation, httpStatus: http.status, shape });
     return came;
@@ -289,7 +248,7 @@ function named(name: string, value: string | undefined): Query | undefined {
   return value === undefined ? undefined : { [name]: value };
 }
 
-/** The id of the newest deploy of a list, or of its newest order; times of one form sort as texts. */
+/** The ID of the newest deploy of a list, or of its newest order; times of one form sort as texts. */
 function newestOrderId(list: unknown): string | undefined {
   const orders = itemsOf(list, 'ChangeOrderList').filter(one => textOf(one, 'ChangeOrderId') !== undefined);
   const deploys = orders.filter(one => DEPLOYS.includes(textOf(one, 'CoTypeCode') ?? ''));
@@ -306,87 +265,4 @@ function eventsIn(data: unknown): NamespaceForm['brought'] {
 
 function dataOf({ answer }: WholeAnswer): unknown {
   return answer.kind === 'data' ? answer.data : undefined;
-}
-
-/** How an operation answers. Pure. */
-export function outcomeOf(operation: OperationName, { answer, http }: WholeAnswer): Outcome {
-  if (answer.kind === 'fault') {
-    const fault = withoutForeignText(answer.fault);
-    return { kind: fault.reason === 'permission' ? 'refused' : 'failed', fault };
-  }
-  // As it came, and not as it is read: there secrets are hidden in it.
-  const body = parseJson(http?.body ?? '');
-  const documented = documentedAnswer(operation);
-  const { differences, unknownFields } = compareShape(body, documented, NEEDED[operation]);
-  return differences.length === 0
-    ? { kind: 'works', unknownFields }
-    : { kind: 'otherwise', differences, unknownFields };
-}
-
-/** What is this machine's own doing, or the network's, or holds nothing of an answer. */
-const OWN_DETAILS: readonly FaultDetail['kind'][] = [
-  'given-up',
-  'time-limit',
-  'too-large',
-  'no-data',
-  'not-allowed',
-  'no-token',
-  'token-file',
-  'by-token-file',
-  'no-credentials',
-];
-
-/** A fault with nothing in it that an answer said, save a code that the reference names. Pure. */
-export function withoutForeignText(fault: Fault): Fault {
-  const { reason, action, code, httpStatus, clockAheadMs, detail, message } = fault;
-  return {
-    reason,
-    action,
-    // Where there was an answer, the message is that answer's.
-    message: httpStatus === undefined ? message : '',
-    ...(code !== undefined && isKnownCode(code) ? { code } : {}),
-    ...(httpStatus === undefined ? {} : { httpStatus }),
-    ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
-    ...(detail !== undefined && OWN_DETAILS.includes(detail.kind) ? { detail } : {}),
-  };
-}
-
-/** Whether every other call would meet with the same: it is about who asks, from where, or whom. */
-function befallsAll({ reason }: Fault): boolean {
-  switch (reason) {
-    case 'credentials':
-    case 'credentials-expired':
-    case 'clock':
-    case 'certificate':
-    case 'network':
-    case 'unknown-host':
-    case 'no-answer':
-    case 'no-id-token':
-    case 'role-refused':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Without these no order is found, and none is polled. */
-const WAITING: readonly OperationName[] = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
-
-/**
- * Whether the operations work that a wait needs; all others are for the diagnosis. `undefined` where one
- * answers otherwise than documented: the gate may or may not be able to read that. Pure.
- */
-export function canWait({ rows }: Pick<Examination, 'rows'>): boolean | undefined {
-  const needed = rows.filter(({ operation }) => WAITING.includes(operation));
-  const isRead = needed.filter(({ outcome }) => outcome.kind !== 'otherwise');
-  if (!allWorks({ rows: isRead })) return false;
-  return isRead.length === needed.length || undefined;
-}
-
-/** Whether each operation that is needed answers as it is documented. Pure. */
-export function allWorks({ rows }: Pick<Examination, 'rows'>): boolean {
-  return rows.every(({ outcome }) => {
-    if (outcome.kind !== 'not-asked') return outcome.kind === 'works';
-    return ['no-diagnosis', 'no-logs', 'no-name'].includes(outcome.why.kind);
-  });
 }

@@ -1,35 +1,35 @@
 import { isObject, itemsOf, textOf, timeOf } from './fields.ts';
 
-/** In which zone `CreateTime`, which tells none, was written. */
+/** The zone of `CreateTime`, which has none. */
 export type CreateTimeZone = 'utc+8' | 'utc' | 'unknown';
 
-/** In which order the list of change orders came. */
+/** The order of the list of change orders. */
 export interface ListOrder {
   readonly order: 'newest-first' | 'oldest-first' | 'neither' | 'unknown';
-  /** The times that it goes by; none where it goes by neither, or nobody can tell. */
+  /** The times that it is sorted by; none if it is sorted by neither, or that is unknown. */
   readonly by: readonly ('CreateTime' | 'FinishTime')[];
 }
 
-/** Whether the list gives more than 20 orders where more are asked for. */
+/** Whether the list returns more than 20 orders on request. */
 export type PageSizeObeyed = 'obeyed' | 'not-obeyed' | 'refused' | 'unknown';
 
-/** Which health checks the application has; `unknown` where nothing tells. */
+/** Which health checks the application has. */
 export type HealthChecks = 'both' | 'liveness-only' | 'readiness-only' | 'none' | 'unknown';
 
-/** Whether the instances were created anew by the rollout. */
+/** Whether the rollout created the instances. */
 export type Replacement = 'all' | 'some' | 'none' | 'unknown';
 
 const HOUR_MS = 3_600_000;
-/** A first batch begins this soon after its order, or somebody had to approve it. */
+/** A first batch begins this soon after its order, unless somebody had to approve it. */
 const SOON_MS = 4 * HOUR_MS;
-/** `CreateTime` is told in whole seconds, and servers have clocks of their own. */
+/** `CreateTime` has whole seconds, and servers have clocks of their own. */
 const TOLERANCE_MS = 60_000;
 
 const ZONELESS = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/u;
 
 /**
- * The zone of an order's `CreateTime`, by when its first batch began: that is soon after in one zone, and
- * eight hours away in the other. `unknown` where neither is so. Pure.
+ * The zone of an order's `CreateTime`, judged by when its first batch began: soon after in one zone, and
+ * eight hours away in the other. `unknown` if neither fits. Pure.
  */
 export function createTimeZone(order: unknown): CreateTimeZone {
   const createdMs = utcMsOf(textOf(order, 'CreateTime'));
@@ -40,7 +40,7 @@ export function createTimeZone(order: unknown): CreateTimeZone {
   return isSoon(startMs - createdMs) ? 'utc' : 'unknown';
 }
 
-/** A time without a zone, taken for UTC; epoch ms. */
+/** A time without a zone, read as UTC; epoch ms. */
 function utcMsOf(text: string | undefined): number | undefined {
   const [, day, time] = ZONELESS.exec(text ?? '') ?? [];
   const ms = day === undefined ? Number.NaN : Date.parse(`${day}T${time ?? ''}Z`);
@@ -53,12 +53,12 @@ function firstStartMs(order: unknown): number | undefined {
   return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
-/** By which times the orders of a list are sorted. Two different times are needed to tell. Pure. */
+/** By which times the orders of a list are sorted. Needs two different times. Pure. */
 export function listOrder(list: unknown): ListOrder {
   const items = itemsOf(list, 'ChangeOrderList');
   const directions = (['CreateTime', 'FinishTime'] as const).map(by => {
     const times = items.flatMap(item => utcMsOf(textOf(item, by)) ?? []);
-    // What has no such time, as an order that still runs has no end, says nothing of the order.
+    // An order without that time, as a running one has no end, proves nothing.
     return { by, order: directionOf(times) };
   });
   const sorted = directions.find(({ order }) => order === 'newest-first' || order === 'oldest-first');
@@ -79,7 +79,7 @@ function directionOf(times: readonly number[]): ListOrder['order'] {
 
 const USUAL_PAGE = 20;
 
-/** What became of a page of more than 20. `undefined` where that was refused. Pure. */
+/** The result of a page of more than 20. `undefined` if that was refused. Pure. */
 export function pageSizeObeyed(page: unknown): PageSizeObeyed {
   if (page === undefined) return 'refused';
   const count = itemsOf(page, 'ChangeOrderList').length;
@@ -88,7 +88,7 @@ export function pageSizeObeyed(page: unknown): PageSizeObeyed {
   return total > count ? 'not-obeyed' : 'unknown';
 }
 
-/** Which probes there are: by the configuration, or else by what the instances say of their health. Pure. */
+/** Which probes there are: by the configuration, or else by the health of the instances. Pure. */
 export function healthChecks(config: unknown, instances: unknown): HealthChecks {
   if (isObject(config)) {
     const [liveness, readiness] = ['Liveness', 'Readiness'].map(probe => isProbe(textOf(config, probe)));
@@ -107,8 +107,8 @@ function isProbe(text: string | undefined): boolean {
 }
 
 /**
- * Whether a rollout created instances anew: by when they were created and when its first batch began. Only
- * a deploy that has succeeded can tell. Pure.
+ * Whether a rollout created the instances: by when they were created and when its first batch began. Only a
+ * deploy that has succeeded shows it. Pure.
  */
 export function replacement(order: unknown, instances: unknown): Replacement {
   const startMs = firstStartMs(order);

@@ -6,8 +6,8 @@ const CONTAINER_STATES =
   'Error CrashLoopBackOff ErrImagePull ImagePullBackOff Pending Unknown Terminating NotFound PodInitializing Init:0/1 Running';
 
 /**
- * The words that a documented field may be told with: states, types and codes that the reference names.
- * Whatever else stands there is the account's own, and is told of by its kind and length alone.
+ * The values of documented fields that may be shown: states, types and codes that the reference names.
+ * Anything else is the account's own, and only its kind and length are shown.
  */
 const WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
@@ -44,7 +44,7 @@ const NUMBERS: Readonly<Record<string, readonly number[]>> = {
   GroupType: [0, 1],
 };
 
-/** Codes of errors, whole: one that only begins like them may go on with anything. */
+/** Whole error codes: one that only begins like them may continue with anything. */
 const CODES: ReadonlySet<string> = new Set(
   (
     'Throttling Throttling.User Throttling.Api Rejected.Throttling ServiceUnavailable InternalError System.Upgrading ' +
@@ -58,12 +58,12 @@ const CODES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether an error code is one that the reference names, so that it holds nothing of the account's. Pure. */
+/** Whether the reference names an error code, so that it contains nothing of the account. Pure. */
 export function isKnownCode(code: string): boolean {
   return CODES.has(code) || /^[2-5]\d\d$/u.test(code);
 }
 
-/** Whether a value of this documented field is one that the reference names, so that it may be told. Pure. */
+/** Whether the reference names a value of this documented field, so that it may be shown. Pure. */
 export function isKnownValue(field: string, value: unknown): boolean {
   if (typeof value === 'number') {
     return field === 'Code' ? isKnownCode(String(value)) : known(NUMBERS, field)?.includes(value) === true;
@@ -76,7 +76,7 @@ export function isKnownValue(field: string, value: unknown): boolean {
   return known(WORDS, field)?.has(value) === true;
 }
 
-/** A field may have the name of what every object has. */
+/** A field may be named like a property of every object. */
 function known<Value>(table: Readonly<Record<string, Value>>, field: string): Value | undefined {
   return Object.hasOwn(table, field) ? table[field] : undefined;
 }

@@ -1,9 +1,9 @@
 /** What the API reference documents of a value. */
 export type Documented =
   | { readonly kind: 'text' | 'integer' | 'boolean' }
-  /** Documented as a text, and a number in the reference's own sample: either is as it should be. */
+  /** Documented as a text, but a number in the reference's own sample: both are valid. */
   | { readonly kind: 'code' }
-  /** An object whose keys are the user's own: of labels and the like. */
+  /** An object whose keys are the user's own, such as labels. */
   | { readonly kind: 'map' }
   | { readonly kind: 'list'; readonly of: Documented }
   | DocumentedFields;
@@ -13,7 +13,7 @@ export interface DocumentedFields {
   readonly fields: Readonly<Record<string, Documented>>;
 }
 
-/** Names of fields by their type, parted by spaces. */
+/** Names of fields by their type, separated by spaces. */
 type Names = Readonly<Partial<Record<'text' | 'integer' | 'boolean' | 'code' | 'map', string>>>;
 
 function fields(names: Names, further: DocumentedFields['fields'] = {}): DocumentedFields {
@@ -33,8 +33,8 @@ const EMPTY_DIR = fields({ text: 'MountPath Name' });
 const SECRET = fields({ text: 'Key MountPath SecretName', integer: 'SecretId' });
 
 /**
- * The operations that the doctor knows, in the order in which it shows them, and what `Data` of each holds.
- * Source: the SAE API reference, version 2019-05-06, as the models of Alibaba Cloud's own SDK have it.
+ * The operations that the doctor knows, in the order in which it shows them, and the content of `Data` of
+ * each. Source: the SAE API reference, version 2019-05-06, as in the models of Alibaba Cloud's own SDK.
  */
 export const DATA = {
   ListApplications: fields(
@@ -202,14 +202,14 @@ export type OperationName = keyof typeof DATA;
 
 export const OPERATION_NAMES = Object.keys(DATA) as readonly OperationName[];
 
-/** What an answer holds besides its `Data`: the service's own envelope and that of the gateway's errors. */
+/** The fields of an answer besides `Data`: the service's own envelope and that of the gateway's errors. */
 const ENVELOPE: Names = {
   text: 'RequestId Message TraceId ErrorCode HostId Recommend',
   boolean: 'Success',
   code: 'Code',
 };
 
-/** Lists tell their pages twice, in one operation. */
+/** One operation reports its paging twice. */
 const PAGED_ENVELOPE: Names = { ...ENVELOPE, integer: 'CurrentPage PageSize TotalSize' };
 
 /** The whole answer of an operation as the reference documents it. Pure. */
@@ -218,8 +218,8 @@ export function documentedAnswer(operation: OperationName): DocumentedFields {
 }
 
 /**
- * What has to be there in a successful answer, since the gate reads it; all else may be left out. Paths as
- * those of differences.
+ * The fields that a successful answer must have, since the gate reads them; all others may be missing. Paths
+ * as in differences.
  */
 export const NEEDED: Readonly<Record<OperationName, readonly string[]>> = {
   ListApplications: ['Data.Applications[].AppId', 'Data.Applications[].AppName'],

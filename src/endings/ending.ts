@@ -17,20 +17,20 @@ import type { ProofCause } from '../verification/course.ts';
 import type { Verification, VerifyStage } from '../verification/running-now.ts';
 
 /**
- * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
- * terminal, and Ctrl-\\. Those that no process can heed are not among them.
+ * The signals that ask this process to end, and that it handles: an interrupt, an end, the loss of the
+ * terminal, and Ctrl-\\. No process can handle the others.
  */
 export const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'] as const;
 
 export type CancelSignal = (typeof CANCEL_SIGNALS)[number];
 
-/** Why a step ended: what was seen of the rollout, or what kept the gate from looking at all. */
+/** Why a step ended: what was seen of the rollout, or what prevented polling. */
 export type GateCause =
   | Cause
-  /** It succeeded, and what runs is not proven to be its own. */
+  /** It succeeded, but what runs is not proven to be its own. */
   | Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>
   | { readonly kind: 'bad-inputs'; readonly faults: readonly InputFault[] }
-  /** No order of the application can be this run's own, or the list of its orders could not be read. */
+  /** No order of the application can belong to this run, or the list of its orders could not be read. */
   | Exclude<SearchFailure, { kind: 'cancelled' }>
   /** The application's name does not mean exactly one, or could not be looked up. */
   | NamingFailure
@@ -38,65 +38,65 @@ export type GateCause =
   | IdleCause
   | { readonly kind: 'bug'; readonly message: string };
 
-/** What the step is about, as far as it is known. */
+/** What the step is about, as far as known. */
 export interface Subject {
   readonly changeOrderId: string | undefined;
   readonly appId: string | undefined;
   /** As the inputs have it. */
   readonly appName?: string;
   readonly regionId: string | undefined;
-  /** What the step is for; the gate, if not given. */
+  /** The task of the step; the gate, if not given. */
   readonly task?: Task;
 }
 
-/** How the wait for a target ended: an order's ending, with all that was learnt on the way. */
+/** How the wait for a target ended: an order's ending, with all that is known besides. */
 export interface TargetEnding extends Ending<GateCause, Verdict> {
   readonly subject: Subject;
   readonly progress: Progress;
-  /** Several orders could be this run's own, and this is the one that decided. */
+  /** Several orders could belong to this run, and this is the deciding one. */
   readonly amongSeveral: boolean;
   /** When the wait began, by the monotonic clock. */
   readonly startedMs: number;
   readonly waitedMs: number;
   /** When it ended, by the wall clock. */
   readonly endedWallMs: number;
-  /** How far it was then, by its past and by its batches; `undefined` where no wait began. */
+  /** How far it was then, by its past and its batches; `undefined` if no wait began. */
   readonly estimate?: Estimate | undefined;
-  /** Why it failed, where that was asked; made after it ended, and no part of what decided. */
+  /** Why it failed, if requested; read after it ended, and no part of the decision. */
   readonly diagnosis?: Diagnosis;
-  /** What runs, where that was asked. */
+  /** What runs, if requested. */
   readonly verification?: Verification;
-  /** What became of undoing it, where that was asked. */
+  /** The result of undoing it, if requested. */
   readonly undo?: Undo;
 }
 
-/** A wait that has not ended, as it stands. */
+/** The state of a wait that has not ended. */
 export type Running = Pick<
   TargetEnding,
   'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs' | 'estimate'
 > & {
   readonly verdict: undefined;
-  /** How far the proof of what runs is, once the order has succeeded. */
+  /** The progress of the proof of what runs, once the order has succeeded. */
   readonly verifying?: VerifyStage | undefined;
 };
 
-/** What a step is for, by what it is about. Pure. */
+/** The task of a step, by its subject. Pure. */
 export function taskOf({ task = 'gate' }: Pick<Subject, 'task'>): Task {
   return task;
 }
 
-/** Whether it ended green: by the one verdict that the table of verdicts has as the green one of its task. Pure. */
+/** Whether it ended green: by the one green verdict of its task. Pure. */
 export function isGreen({ verdict, subject }: Pick<TargetEnding, 'verdict' | 'subject'>): boolean {
   return VERDICT_FACTS[verdict].greenOf === taskOf(subject);
 }
 
-/** How a step ended: each of its waits, in the order of the inputs, and the one that speaks for all. */
+/** How a step ended: each of its waits, in the order of the inputs, and the one that determines the step. */
 export interface StepEnding {
   readonly outcomes: readonly TargetEnding[];
   readonly worst: TargetEnding;
 }
 
-/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
+/** Of equally bad outcomes the first one. Throws for none at all: no wait is no success. */
 export function stepEnding(outcomes: readonly TargetEnding[]): StepEnding {
   const rank = ({ verdict }: TargetEnding): number => severityRank(verdict);
   const [first, ...others] = outcomes;
@@ -106,14 +106,14 @@ export function stepEnding(outcomes: readonly TargetEnding[]): StepEnding {
 }
 
 /**
- * Green only if every single wait is, and is of the task that the program was started for: a gate is never
+ * Green only if every single wait is, and has the task that the program was started for: a gate is never
  * green because an application is free.
  */
 export function isStepGreen({ outcomes }: StepEnding, task: Task): boolean {
   return outcomes.length > 0 && outcomes.every(one => taskOf(one.subject) === task && isGreen(one));
 }
 
-/** Something on the way that a person should be able to see: data, from which the words make a line. */
+/** An event that a person should see: data, from which the words make a line. */
 export type Note =
   | { readonly kind: 'credentials'; readonly source: CredentialsSource }
   | { readonly kind: 'unknown-co-type'; readonly coType: string }
@@ -126,13 +126,15 @@ export type Note =
       readonly usualMs: number;
       readonly longestMs: number;
     }
-  /** One more order qualifies and has to succeed too. */
+  /** One more order qualifies and must succeed too. */
   | { readonly kind: 'also-qualifies'; readonly order: ListedOrder }
   | NamingNote
   | IdleNote
   | DiscoveryNote;
 
-/** The notes that the summary keeps: which application and which order was chosen and why, and what else there was. */
+/**
+ * The notes that the summary keeps: which application and order was chosen and why, and what else there was.
+ */
 export const SUMMARY_NOTES: readonly Note['kind'][] = [
   'named',
   'unknown-co-type',
@@ -144,10 +146,10 @@ export const SUMMARY_NOTES: readonly Note['kind'][] = [
   'blocked-by',
 ];
 
-/** The notes that are annotations of the kind *notice* besides. */
+/** The notes that are also annotations of the kind *notice*. */
 export const NOTICES: readonly Note['kind'][] = ['unknown-co-type', 'newer-order'];
 
-/** A note that says why an order is waited for. */
+/** A note about why an order is followed. */
 export function isChoice(note: Note): note is Extract<Note, { kind: 'chosen' | 'also-qualifies' }> {
   return note.kind === 'chosen' || note.kind === 'also-qualifies';
 }

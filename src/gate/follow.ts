@@ -26,7 +26,7 @@ import { cleanText, thrownText } from '../text/clean.ts';
 import type { Wait } from './wait.ts';
 import { subjectOf } from './wait.ts';
 
-/** What the waits for all targets of a step go by. */
+/** What the waits for all targets of a step share. */
 export interface FollowParts {
   readonly runStart: () => Promise<RunStart>;
   readonly serverTime: ServerTime;
@@ -34,9 +34,9 @@ export interface FollowParts {
   readonly names: ApplicationNames;
 }
 
-/** Waits for a target until it has ended. Never rejects: what is thrown is the verdict `error`. */
+/** Waits for a target until it has ended. Never rejects: anything thrown is the verdict `error`. */
 export async function followTarget(wait: Wait, parts: FollowParts): Promise<TargetEnding> {
-  // A duration before now is one before the wait, however long it takes to look a name up.
+  // A duration before now counts from the start of the wait, however long a name is looked up.
   const startedWallMs = wait.clock.wallMs();
   try {
     const target = await targetById(wait, wait.target, parts);
@@ -51,13 +51,13 @@ export async function followTarget(wait: Wait, parts: FollowParts): Promise<Targ
   }
 }
 
-/** A target whose application is known by its id, if at all. */
+/** A target whose application has a known ID, if any. */
 type TargetById =
   | FindTarget
   | Pick<OrderTarget, 'kind' | 'changeOrderId' | 'appId'>
   | { readonly kind: 'idle'; readonly appId: string };
 
-/** The target with the id of the application that it names, or why there is none. */
+/** The target with the ID of the application that it names, or why there is none. */
 async function targetById(
   wait: Wait,
   target: Target,
@@ -72,7 +72,7 @@ async function targetById(
     return { ...target, appId: naming.appId };
   }
   if (target.kind === 'order') return target;
-  // The inputs see to it that there is an application where it is needed.
+  // The inputs guarantee an application where it is needed.
   if (appId === undefined) throw new Error('something is to be asked of no application');
   return { ...target, appId };
 }
@@ -89,7 +89,7 @@ async function followIdle(wait: Wait, appId: string): Promise<TargetEnding> {
   return wait.ended(ending, { subject, progress });
 }
 
-/** Waits for the orders of an application that were made since this run began. */
+/** Waits for the orders of an application that were created since this run began. */
 async function followApplication(
   wait: Wait,
   target: FindTarget,
@@ -106,16 +106,16 @@ async function followApplication(
     const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] } as const;
     return wait.ended({ verdict: 'error', cause });
   }
-  // An order that is too old would pass for this run's own by a clock that is behind.
+  // With a clock that is behind, an order that is too old would be taken for this run's own.
   if (isByOwnClock(bound, target)) serverTime.insistOnOwn();
   wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
   return findAndFollow(wait, target, bound);
 }
 
 /**
- * Finds the orders of an application that can be this run's own and waits for each, the newest first.
- * Green only if every one of them succeeded and a last poll of the whole list shows no further one, nor one
- * of which nothing tells when it was made: one of them is this run's own, and nobody can say which.
+ * Finds the orders of an application that can belong to this run and waits for each, the newest first. Green
+ * only if every one of them succeeded and a last poll of the whole list shows no further one, nor one without
+ * a time of creation: one of them belongs to this run, and it is not known which.
  */
 async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBound): Promise<TargetEnding> {
   const finder = new OrderFinder(wait, target, bound);
@@ -136,8 +136,8 @@ async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBoun
 }
 
 /**
- * The one of several green endings, the newest last, that speaks for all: the newest. Where every type is
- * allowed it is that of the newest deployment, if there is one: a rollback made since is not what was asked for.
+ * The one of several green endings, the newest last, that determines the target: the newest. If every type is
+ * allowed it is that of the newest deployment, if there is one: a later rollback is not what was requested.
  */
 function speakerOf(
   greens: readonly TargetEnding[],
@@ -190,9 +190,9 @@ async function followAll(
 }
 
 /**
- * Polls one change order until its rollout is decided, the deadline has come, or the wait is given up.
+ * Polls one change order until its rollout is decided, the deadline has come, or the wait is cancelled.
  *
- * @param rollbackAsked it was asked to roll back, so that it is not over with saying that it needs that
+ * @param rollbackAsked a rollback was requested, so reporting that it needs one does not end it
  */
 export async function followOrder(wait: Wait, target: PollTarget, rollbackAsked = false): Promise<Ending> {
   const { settings, clock, chance, cancel, deadlineMs } = wait;
@@ -230,21 +230,21 @@ export async function followOrder(wait: Wait, target: PollTarget, rollbackAsked 
   return ending ?? givenUp(cancel);
 }
 
-/** What has ended needs no schedule. */
+/** An order that has ended needs no schedule. */
 function goesOn(order: ChangeOrder): boolean {
   return readingOf(order, false).kind === 'undecided';
 }
 
-/** What follows from the polls so far: the end of the wait, or when to look again. Pure. */
+/** What follows from the polls so far: the end of the wait, or when to poll again. Pure. */
 function nextStep(progress: Progress, now: TwoClocks, course: WaitCourse): Decision<Ending> {
   const ending = decide(progress, now.nowMs, course.limits);
   return ending === undefined ? waitAfter(progress, now, course) : { kind: 'ended', ending };
 }
 
-/** The reason of a cancel that another order's red end gave. */
+/** The reason of a cancel because another order is red. */
 export const FAILED_FAST = 'failed fast';
 
-/** How a wait ends that was given up: the step was cancelled, or another order is red already. */
+/** How a cancelled wait ends: the step was cancelled, or another order is red already. */
 export function givenUp(cancel: AbortSignal): Ending {
   const reason = String(cancel.reason);
   return reason === FAILED_FAST
@@ -252,7 +252,7 @@ export function givenUp(cancel: AbortSignal): Ending {
     : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
 }
 
-/** The same, by what is waited for. */
+/** The same, by the target. */
 function givenUpOf({ target, cancel }: Pick<Wait, 'target' | 'cancel'>): Ending<GateCause> {
   if (target.kind !== 'idle') return givenUp(cancel);
   const signal = String(cancel.reason);

@@ -12,21 +12,21 @@ import type { TwoClocks } from '../schedule/known.ts';
 import { knownOf } from '../schedule/known.ts';
 
 /**
- * How long the last rollouts of the step's applications took. Each application and type is asked about
- * once, however many of its orders are waited for.
+ * How long the last rollouts of the step's applications took. Each application and type is read once, however
+ * many of its orders are followed.
  */
 export class PastRollouts {
   readonly #caller: ApiCaller;
   readonly #signal: AbortSignal;
   readonly #asked = new Map<string, Promise<readonly number[]>>();
 
-  /** What is still being asked is given up when `signal` is aborted. */
+  /** Pending reads are cancelled when `signal` is aborted. */
   constructor(caller: ApiCaller, signal: AbortSignal) {
     this.#caller = caller;
     this.#signal = signal;
   }
 
-  /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
+  /** In ms, unordered. Never rejects: an empty list if it cannot be read. */
   durationsMs(query: PastQuery): Promise<readonly number[]> {
     const key = JSON.stringify([query.appId, query.coTypeCode]);
     const asked = this.#asked.get(key) ?? this.#ask(query);
@@ -38,13 +38,13 @@ export class PastRollouts {
     try {
       return await pastDurationsMs(this.#caller, query, this.#signal);
     } catch {
-      // The past only says when to look: nothing that goes wrong with it may touch the verdict.
+      // The past only affects when to poll: a failure must not affect the verdict.
       return [];
     }
   }
 }
 
-/** What the last rollouts like an order's own tell of how long it may take. */
+/** What the last similar rollouts say about how long an order may take. */
 export interface Lesson {
   readonly count: number;
   readonly shortestMs: number;
@@ -52,16 +52,16 @@ export interface Lesson {
   readonly longestMs: number;
 }
 
-/** The one order that a wait follows: what the polls of it show, and what its past tells. */
+/** The one order that a wait follows: what its polls show, and its past. */
 export class FollowedOrder {
-  /** What is known of the target, as long as no order is followed. */
+  /** What is known of the target while no order is followed. */
   readonly subject: Subject;
   readonly #past: PastRollouts | undefined;
   #progress = NO_PROGRESS;
   #pastMs: readonly number[] = [];
   #learns = false;
 
-  /** @param past `undefined` where nothing is to be learnt of it */
+  /** @param past `undefined` if its past is not read */
   constructor(subject: Subject, past?: PastRollouts) {
     this.subject = subject;
     this.#past = past;
@@ -71,7 +71,7 @@ export class FollowedOrder {
     return this.#progress;
   }
 
-  /** How long the last rollouts like this one took, in ms, as far as that has been learnt. */
+  /** How long the last similar rollouts took, in ms, as far as known. */
   get pastMs(): readonly number[] {
     return this.#pastMs;
   }
@@ -81,9 +81,9 @@ export class FollowedOrder {
   }
 
   /**
-   * Learns from its past, once; `undefined` where there is nothing to learn.
+   * Learns from its past, once; `undefined` if there is nothing to learn.
    *
-   * @param appId of an order that does not tell its own
+   * @param ofAppId for an order that does not report its own
    */
   async learn({ appId, coTypeCode }: ChangeOrder, ofAppId: string | undefined): Promise<Lesson | undefined> {
     const askedAppId = appId ?? ofAppId;
@@ -96,10 +96,10 @@ export class FollowedOrder {
     return { count: pastMs.length, shortestMs, usualMs: median(pastMs), longestMs };
   }
 
-  /** How far it is, by all that is known at that time. */
+  /** How far it is at that time, as far as known. */
   estimateAt(now: TwoClocks): Estimate {
     const estimate = estimateOf(knownOf(this.#progress, this.#pastMs, now), now.nowMs);
-    // Of an order that may or may not be over, nobody can tell how far it is.
+    // If it is doubtful whether an order has ended, its progress is unknown.
     const isDoubtful = this.#progress.doubt !== undefined;
     return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
   }

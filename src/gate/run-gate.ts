@@ -15,7 +15,7 @@ import { CallBudget } from '../polling/call-budget.ts';
 import { Board } from '../report/board.ts';
 import { tellEnding } from '../report/ending.ts';
 import { OutputReporter } from '../report/outputs.ts';
-import { Telling, waitReporter } from './telling.ts';
+import { RunReports, waitReporter } from './run-reports.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { Task } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
@@ -32,22 +32,22 @@ import type { World } from './world.ts';
 import { saeClientOf } from './world.ts';
 
 /**
- * Runs the gate, or the wait for a free application, from its inputs to its verdict and tells about it. Returns whether the step is green.
- * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
+ * Runs the gate, or the wait for a free application, from its inputs to its verdict, and reports it. Returns
+ * whether the step passes. Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 export async function runGate(world: World, task: Task = 'gate'): Promise<boolean> {
   return isStepGreen(await runStep(world, task), task);
 }
 
-/** The same, giving how the step ended. Never rejects. */
+/** The same, returning how the step ended. Never rejects. */
 export async function runStep(world: World, task: Task = 'gate'): Promise<StepEnding> {
   return new GateRun(world, world.catalogue[languageOf(world.env)], task).run();
 }
 
-/** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
+/** How long GitHub may take for any answer: the job's start replaces a later one. */
 const LONGEST_RUN_START_MS = 10_000;
 
-/** The looks at what runs after the ends of all orders together. */
+/** The limit for all polls of what runs after the orders have ended. */
 const MOST_CALLS_TO_SHOW = 12;
 
 /** One run of the gate. */
@@ -56,7 +56,7 @@ class GateRun {
   readonly #words: Words;
   readonly #task: Task;
   readonly #startMs: number;
-  readonly #telling: Telling;
+  readonly #reports: RunReports;
   readonly #outputs: OutputReporter;
   #board = new Board([]);
   #check: CheckRunReporter | undefined;
@@ -66,19 +66,19 @@ class GateRun {
     this.#words = words;
     this.#task = task;
     this.#startMs = world.clock.nowMs();
-    this.#telling = new Telling(world, words);
+    this.#reports = new RunReports(world, words);
     this.#outputs = new OutputReporter(world.toolkit, words, task);
   }
 
   async run(): Promise<StepEnding> {
     const step = await this.#step();
     const { toolkit, version, onlooker, clock } = this.#world;
-    const { failed } = this.#telling;
-    this.#telling.tell(() => onlooker?.over());
+    const { failed } = this.#reports;
+    this.#reports.safely(() => onlooker?.over());
     const outputs = this.#outputs;
     await tellEnding(step, this.#board, { toolkit, outputs, words: this.#words, version, clock, failed });
     try {
-      // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
+      // GitHub last: it may be slow, and everything that only needs this machine is reported before.
       await this.#check?.ended(step);
     } catch (error) {
       failed(error);
@@ -90,7 +90,7 @@ class GateRun {
     const { env, toolkit, clock } = this.#world;
     try {
       for (const secret of secretsIn(env)) toolkit.mask(secret);
-      this.#telling.greet();
+      this.#reports.greet();
       const reading = this.#task === 'idle' ? readIdleSettings(env) : readSettings(env, clock.wallMs());
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
@@ -102,8 +102,8 @@ class GateRun {
   }
 
   /**
-   * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
-   * settings say to fail fast.
+   * Waits for all targets at once, each by itself. If one is red the others continue, unless the settings say
+   * to fail fast.
    */
   async #waitForAll(
     reading: Extract<SettingsReading, { kind: 'settings' }>,
@@ -114,14 +114,14 @@ class GateRun {
     const github = token === undefined ? undefined : this.#world.github(token);
     this.#show(reading, github);
     const budget = new CallBudget(clock, settings.callsPerMinute);
-    const serverTime = this.#telling.serverTime();
-    const client = saeClientOf(this.#world, settings, budget, serverTime, this.#telling.requested);
+    const serverTime = this.#reports.serverTime();
+    const client = saeClientOf(this.#world, settings, budget, serverTime, this.#reports.requested);
     const failedFast = new AbortController();
     const cancel = AbortSignal.any([this.#world.cancel, failedFast.signal]);
-    // Half of the time at the most, so that orders can still be looked for in the rest.
+    // At most half of the time, so that orders can still be searched in the rest.
     const limitMs = Math.min(LONGEST_RUN_START_MS, timeoutMs / 2);
     const runStart = askedOnce(() => readRunStart({ ...this.#world, github, limitMs, cancel }));
-    // What is learnt says when to look: nobody looks any more once the last wait has ended.
+    // The past only affects when to poll: it is useless once the last wait has ended.
     const over = new AbortController();
     const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
     const names = new ApplicationNames();
@@ -135,7 +135,7 @@ class GateRun {
         const undoing = undoOnRequest(parts, {
           ...this.#world,
           words: this.#words,
-          telling: this.#telling,
+          reports: this.#reports,
           runStart,
           serverTime,
         });
@@ -152,7 +152,7 @@ class GateRun {
         wait.close();
         if (--waiting === 0) over.abort();
         if (failFast && !isGreen(ended)) failedFast.abort(FAILED_FAST);
-        // What the diagnosis has read need not be read again to be shown.
+        // What the diagnosis has read need not be read again.
         const reads = sharedReads(client);
         const diagnosed = await withDiagnosis(ended, reads, settings, this.#world);
         const shown = await withRunning(diagnosed, wait, { ...show, client: reads });
@@ -169,18 +169,18 @@ class GateRun {
     return judged;
   }
 
-  /** Shows that the waits begin, wherever they are shown. */
+  /** Reports that the waits begin. */
   #show(reading: Extract<SettingsReading, { kind: 'settings' }>, github: GitHubApi | undefined): void {
     const { settings } = reading;
     this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
     this.#check = checkReporter(this.#world, settings, github, this.#board, this.#words);
-    this.#telling.tell(() => this.#world.onlooker?.begun(this.#board));
-    this.#telling.started(reading);
+    this.#reports.safely(() => this.#world.onlooker?.begun(this.#board));
+    this.#reports.started(reading);
   }
 
   #reporterOf(index: number, of: number) {
     const { toolkit, onlooker } = this.#world;
-    // With several orders nobody can say on the way which of them the outputs will be about.
+    // With several orders it is not known yet which of them the outputs will be about.
     const outputs = of === 1 ? [this.#outputs] : [];
     const check = this.#check === undefined ? [] : [this.#check];
     const further = [...outputs, ...check, ...(onlooker === undefined ? [] : [onlooker.reporter(index)])];
@@ -205,8 +205,8 @@ class GateRun {
 }
 
 /**
- * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
- * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
+ * The same outcome, with a diagnosis if it is requested and useful: not for an order that was never seen, and
+ * not after a cancel. Never rejects, and takes no longer than a diagnosis.
  */
 async function withDiagnosis(
   outcome: TargetEnding,
@@ -231,13 +231,13 @@ async function withDiagnosis(
   return { ...outcome, diagnosis };
 }
 
-/** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
+/** All orders to find belong to the same run: its start is read from GitHub once, if at all. */
 function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   let asked: Promise<Value> | undefined;
   return () => (asked ??= ask());
 }
 
-/** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
+/** What the inputs name, although they are invalid: for the outputs, which are always set. */
 function subjectOfInputs(env: Environment): Subject {
   const named = (name: 'changeOrderId' | 'appId'): string | undefined => {
     const text = cleanText(rawInput(env, name) ?? '', 200);

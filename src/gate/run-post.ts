@@ -3,8 +3,8 @@ import { languageOf, rawInput, secretsIn } from '../inputs/table.ts';
 import type { World } from './world.ts';
 
 /**
- * The step's `post` part: closes, as cancelled, a check run that was left in progress because the
- * process was killed. Never rejects and never makes the step red.
+ * The step's `post` part: closes, as cancelled, a check run that was left in progress because the process was
+ * killed. Never rejects and never makes the step red.
  */
 export async function runPost(world: World): Promise<void> {
   const { env, toolkit, cancel, catalogue } = world;

@@ -4,7 +4,7 @@ import type { TargetEnding } from '../endings/ending.ts';
 import type { ServerTime } from '../http/server-time.ts';
 import type { RollbackSettings } from '../inputs/rollback.ts';
 import { within } from '../polling/clock.ts';
-import { LEARNING } from '../polling/turns.ts';
+import { LEARNING } from '../polling/call-priority.ts';
 import { LogReporter } from '../report/log.ts';
 import type { OutputReporter } from '../report/outputs.ts';
 import { Reporters } from '../report/reporter.ts';
@@ -20,7 +20,7 @@ import { triggerOf } from '../undo/permission.ts';
 import type { FollowedUndo, SentUndo, Undo } from '../undo/undo.ts';
 import type { Words } from '../words/words.ts';
 import { followOrder } from './follow.ts';
-import type { Telling } from './telling.ts';
+import type { RunReports } from './run-reports.ts';
 import type { WaitParts } from './wait.ts';
 import { Wait } from './wait.ts';
 import type { World } from './world.ts';
@@ -31,7 +31,7 @@ import type { World } from './world.ts';
  */
 export interface UndoneParts extends Pick<World, 'toolkit' | 'cancel'> {
   readonly words: Words;
-  readonly telling: Telling;
+  readonly reports: RunReports;
   readonly runStart: () => Promise<RunStart>;
   readonly serverTime: ServerTime;
 }
@@ -206,7 +206,7 @@ class UndoOnRequest {
     { appId, changeOrderId: ownId }: UndoCase,
     { endMs, known }: { readonly endMs: number; readonly known: ReadonlySet<string> },
   ): Promise<FollowedUndo> {
-    const { settings, target, clock, toolkit, words, telling } = this.#parts;
+    const { settings, target, clock, toolkit, words, reports } = this.#parts;
     const separate = changeOrderId !== ownId;
     const log = new LogReporter(toolkit, words, words.undo.log.label);
     const wait = new Wait({
@@ -219,7 +219,7 @@ class UndoOnRequest {
         learn: false,
       },
       target: { kind: 'order', changeOrderId, appId, appName: undefined, namespaceId: target.namespaceId },
-      reporter: new Reporters([log], telling.failed),
+      reporter: new Reporters([log], reports.failed),
     });
     wait.begin();
     const order = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
@@ -274,8 +274,8 @@ class UndoOnRequest {
   }
 
   #say(text: string): void {
-    const { toolkit, telling } = this.#parts;
-    telling.tell(() => {
+    const { toolkit, reports } = this.#parts;
+    reports.safely(() => {
       toolkit.line(text);
     });
   }

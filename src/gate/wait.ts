@@ -5,7 +5,7 @@ import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import { heartbeat } from '../polling/clock.ts';
 import { News } from '../polling/poll.ts';
-import { PollTurns } from '../polling/turns.ts';
+import { PollTurns } from '../polling/call-priority.ts';
 import type { Moment, Reporter } from '../report/reporter.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Ending } from '../rollout/judge.ts';
@@ -19,7 +19,7 @@ import { FollowedOrder } from './followed-order.ts';
 
 const HEARTBEAT_MS = 30_000;
 
-/** What a wait is made with. */
+/** What a wait needs. */
 export interface WaitParts {
   readonly settings: Settings;
   readonly target: Target;
@@ -28,14 +28,14 @@ export interface WaitParts {
   readonly past: PastRollouts;
   readonly clock: Clock;
   readonly chance: () => number;
-  /** Aborted when the wait is to be given up; the reason says why. */
+  /** Aborted to cancel the wait; the reason says why. */
   readonly cancel: AbortSignal;
   readonly reporter: Required<Reporter>;
-  /** Told of every order that is followed. */
+  /** Called with every order that is followed. */
   readonly followed?: (changeOrderId: string) => void;
 }
 
-/** What a wait is about before anything was seen. */
+/** The subject of a wait before anything was seen. */
 export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId'>): Subject {
   const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
   const { appId, appName } = target;
@@ -43,7 +43,7 @@ export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId
   return { changeOrderId, appId, ...(appName === undefined ? {} : { appName }), regionId, ...task };
 }
 
-/** The wait for one target from its start to its deadline: what its parts share, and who is told. */
+/** The wait for one target from its start to its deadline: what its parts share, and its reporters. */
 export class Wait {
   readonly settings: Settings;
   readonly target: Target;
@@ -52,11 +52,11 @@ export class Wait {
   readonly chance: () => number;
   readonly cancel: AbortSignal;
   readonly turns: PollTurns;
-  /** Something was learnt of the followed order that no look has shown. */
+  /** Something was learned about the followed order that no poll has shown. */
   readonly news = new News();
   readonly #past: PastRollouts;
   readonly #reporter: Required<Reporter>;
-  readonly #tellFollowed: (changeOrderId: string) => void;
+  readonly #onFollowed: (changeOrderId: string) => void;
   readonly #over = new AbortController();
   #verifying: VerifyStage | undefined;
   /** By the monotonic clock, like every time here. */
@@ -68,7 +68,7 @@ export class Wait {
 
   constructor(parts: WaitParts) {
     const { settings, target, client, budget, past, clock, chance, cancel, reporter, followed } = parts;
-    this.#tellFollowed = followed ?? (() => undefined);
+    this.#onFollowed = followed ?? (() => undefined);
     this.settings = settings;
     this.target = target;
     this.client = client;
@@ -88,27 +88,27 @@ export class Wait {
     return this.#deadlineMs;
   }
 
-  /** The application, as soon as it is known by its id. */
+  /** The application, as soon as its ID is known. */
   get appId(): string | undefined {
     return this.#appId;
   }
 
   /**
-   * How long the last poll may take of what begins now. What begins after the deadline has only the rest of
-   * the time that a last poll has: the verdict stands then, however many orders there are to be looked at.
+   * How long a last poll may take that begins now. After the deadline it has only the rest of a last poll's
+   * time: the verdict is due then, however many orders are to be polled.
    */
   get lastPollLimitMs(): number {
     const { requestTimeoutMs } = this.settings;
     return Math.min(requestTimeoutMs, this.#deadlineMs + requestTimeoutMs - this.clock.nowMs());
   }
 
-  /** The limit for waits for a person, less what the orders before have used of it; `undefined` for none. */
+  /** The limit for manual steps, less what the orders before have used of it; `undefined` for none. */
   get manualTimeLeftMs(): number | undefined {
     const limitMs = this.settings.manualStepTimeoutMs;
     return limitMs === undefined ? undefined : Math.max(0, limitMs - this.#manualUsedMs);
   }
 
-  /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
+  /** Time spent in manual steps moves the deadline if they have a limit of their own. */
   addManualTime(usedMs: number): void {
     if (this.settings.manualStepTimeoutMs === undefined) return;
     this.#manualUsedMs += usedMs;
@@ -116,16 +116,16 @@ export class Wait {
     this.turns.due(this.#deadlineMs);
   }
 
-  /** Learns from the past of the followed order, once; of no use where another one is followed by then. */
+  /** Learns from the past of the followed order, once; useless if another one is followed by then. */
   async learn(order: ChangeOrder): Promise<void> {
     const followed = this.#followed;
     const lesson = await followed.learn(order, this.#appId);
     if (lesson === undefined || followed !== this.#followed) return;
     this.note({ kind: 'learnt', ...lesson });
-    this.news.tell();
+    this.news.announce();
   }
 
-  /** The id that the application's name was found to mean: from now on everything goes by it. */
+  /** The ID that the application's name means: from now on only the ID is used. */
   named(appId: string): void {
     this.#appId = appId;
     this.#followed = new FollowedOrder({ ...this.#followed.subject, appId });
@@ -135,16 +135,16 @@ export class Wait {
     this.#reporter.noted(note, this.#moment());
   }
 
-  /** From now on the polls are at this order. */
+  /** From now on this order is polled. */
   follow(subject: Subject): FollowedOrder {
-    if (subject.changeOrderId !== undefined) this.#tellFollowed(subject.changeOrderId);
+    if (subject.changeOrderId !== undefined) this.#onFollowed(subject.changeOrderId);
     this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
     this.turns.startAnew();
     this.#reporter.following(subject, this.#moment());
     return this.#followed;
   }
 
-  /** The same where this order keeps the application from being free; gives what its past tells. */
+  /** The same if this order blocks the application; returns its past. */
   followBlocking(changeOrderId: string): FollowedOrder {
     return this.follow({ ...this.#followed.subject, changeOrderId });
   }
@@ -161,7 +161,7 @@ export class Wait {
     this.#reporter.verifying(this.#followed.progress, this.#moment());
   }
 
-  /** Tells that it begins, and at times that it goes on. */
+  /** Reports that the wait begins, and its heartbeats. */
   begin(): void {
     this.#reporter.started(this.#followed.subject);
     const signal = AbortSignal.any([this.cancel, this.#over.signal]);
@@ -170,15 +170,15 @@ export class Wait {
     });
   }
 
-  /** It has ended: nobody is told that it goes on, and no call has to be kept for it. */
+  /** The wait has ended: stops the heartbeats and releases the reserved call. */
   close(): void {
     this.#over.abort();
     this.turns.close();
   }
 
   /**
-   * An order's ending as that of the target, now: with what was seen of that order, by default the one
-   * that is followed.
+   * An order's ending as that of the target, now: with what was seen of that order, by default the followed
+   * one.
    */
   ended(
     { verdict, cause }: Ending<GateCause, Verdict>,

@@ -15,24 +15,24 @@ import { SaeClient } from '../sae/client.ts';
 import { ZONE_OFFSET_MS } from '../sae/time-zone.ts';
 import type { Words } from '../words/words.ts';
 
-/** Everything outside the gate, handed in. */
+/** Everything outside the gate, injected. */
 export interface World {
   readonly env: Environment;
   readonly clock: Clock;
   /** Returns 0 ≤ chance < 1. */
   readonly chance: () => number;
-  /** Returns a fresh text at each call. */
+  /** Returns a new text at each call. */
   readonly nonce: () => string;
   readonly transport: Transport;
   /** GitHub's API with this token; `undefined` outside a workflow run. */
   readonly github: (token: string) => GitHubApi | undefined;
-  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
+  /** The event of this run as the runner wrote it; `undefined` if it cannot be read. */
   readonly eventPayload: () => unknown;
-  /** When a file was last written, epoch ms; `undefined` where there is none. */
+  /** When a file was last written, epoch ms; `undefined` if it does not exist. */
   readonly modifiedMs: (file: string) => number | undefined;
   readonly readSmallFile: ReadSmallFile;
   readonly toolkit: Toolkit;
-  /** Where there is one, it is told of the waits besides. */
+  /** Also follows the waits, if there is one. */
   readonly onlooker?: Onlooker;
   /** Aborted, with the name of the signal as its reason, when the step is cancelled. */
   readonly cancel: AbortSignal;
@@ -40,13 +40,13 @@ export interface World {
   readonly version: string;
 }
 
-/** What of it a client needs. */
+/** The parts of it that a client needs. */
 export type ClientWorld = Pick<
   World,
   'clock' | 'transport' | 'nonce' | 'env' | 'readSmallFile' | 'version'
 > & { readonly toolkit: Pick<Toolkit, 'redact' | 'mask'> };
 
-/** The client that asks the API of the settings with their credentials. */
+/** The client for the API of the settings, with their credentials. */
 export function saeClientOf(
   { clock, transport: send, nonce, env, readSmallFile, toolkit, version }: ClientWorld,
   settings: Pick<Settings, 'origin' | 'requestTimeoutMs' | 'credentials'>,

@@ -8,7 +8,7 @@ export type GitHubFailure =
   /** In GitHub's or the network's own words. */
   | { readonly kind: 'said'; readonly message: string; readonly httpStatus: number | undefined };
 
-/** A check run as it is written: GitHub replaces the whole output at each write. */
+/** A check run to write: each write replaces the whole output. */
 export interface CheckRunContent {
   readonly name: string;
   readonly headSha: string;
@@ -22,15 +22,17 @@ export interface CheckRunContent {
 
 export type CheckConclusion = 'success' | 'failure' | 'timed_out' | 'cancelled' | 'action_required';
 
-/** What GitHub answered. A failure is an answer, not an exception. */
+/** GitHub's answer. A failure is an answer, not an exception. */
 export type GitHubAnswer<Value> =
   | { readonly kind: 'done'; readonly value: Value }
-  /** GitHub will not: no permission, or it does not take what was sent. */
+  /** GitHub refuses: no permission, or invalid content. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
-  /** Not now. `retryAfterMs` where GitHub said for how long. */
+  /** Not now. `retryAfterMs` if GitHub said how long to wait. */
   | { readonly kind: 'failed'; readonly failure: GitHubFailure; readonly retryAfterMs: number | undefined };
 
-/** What GitHub knows of a workflow run: when it was created, and when this attempt of it began. Epoch ms. */
+/**
+ * What GitHub reports of a workflow run: when it was created, and when this attempt of it began. Epoch ms.
+ */
 export interface RunTimes {
   readonly createdMs: number;
   readonly attemptStartedMs: number;
@@ -39,17 +41,17 @@ export interface RunTimes {
 /** The part of GitHub's API that the gate uses. No call rejects or takes longer than 10 s. */
 export interface GitHubApi {
   runTimes(runId: number, attempt: number, signal: AbortSignal): Promise<GitHubAnswer<RunTimes>>;
-  /** Returns the id of the new check run. */
+  /** Returns the ID of the new check run. */
   createCheckRun(content: CheckRunContent, signal: AbortSignal): Promise<GitHubAnswer<number>>;
   updateCheckRun(id: number, content: CheckRunContent, signal: AbortSignal): Promise<GitHubAnswer<number>>;
 }
 
-/** The variables that the runner sets, among others, by their names. */
+/** Variables that the runner sets, by their names. */
 export type RunnerVariables = Readonly<Record<string, string | undefined>>;
 
 /**
- * The address of this job's log, or of the whole run where the job's own id is not known; `undefined`
- * outside a workflow run. Pure.
+ * The URL of this job's log, or of the whole run if the job's own ID is unknown; `undefined` outside a
+ * workflow run. Pure.
  */
 export function jobLink(env: RunnerVariables, jobCheckRunId: string): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
@@ -61,7 +63,7 @@ export function jobLink(env: RunnerVariables, jobCheckRunId: string): string | u
 const sha = z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
 const head = z.object({ sha });
 
-// Only what is needed of each payload; what is not as expected is taken as absent.
+// Only the needed fields of each payload; invalid ones count as missing.
 const payloadSchema = z.catch(
   z.looseObject({
     pull_request: z.catch(z.optional(z.object({ head })), undefined),
@@ -75,9 +77,9 @@ const payloadSchema = z.catch(
 );
 
 /**
- * The commit that people look at for this event: the head of the pull request and not its merge
- * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
- * `GITHUB_SHA`. `undefined` where there is none. Pure.
+ * The commit that people look at for this event: the head of the pull request and not its merge commit, the
+ * commit that a workflow run, a deployment or a merge group is about, and otherwise `GITHUB_SHA`. `undefined`
+ * if there is none. Pure.
  */
 export function commitOfEvent(env: RunnerVariables, payload: unknown): string | undefined {
   const event = payloadSchema.parse(payload);

@@ -7,28 +7,28 @@ import { reasonOfCodes } from './error-codes.ts';
 import type { HttpAnswer } from './transport.ts';
 import { parseJson } from './transport.ts';
 
-/** What an API call brought: its `Data`, not yet looked into, or why there is none. */
+/** The result of an API call: its `Data`, not yet read, or why there is none. */
 export type Answer =
   | {
       readonly kind: 'data';
       readonly data: unknown;
       readonly requestId: string | undefined;
-      /** When it came, by the time that the API took the request's stamp for right; epoch ms. */
+      /** When it came, by the clock whose stamp the API accepted; epoch ms. */
       readonly cameMs?: number;
-      /** How far the times in it that carry no zone are ahead of UTC. */
+      /** How far its times without a zone are ahead of UTC. */
       readonly zoneOffsetMs?: number;
     }
   | FaultAnswer;
 
-/** What is absent, or not as the schema has it, is `undefined`. */
+/** A missing or malformed field is `undefined`. */
 export function loose<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
 }
 
-/** The API is not sure of its own types: a number is a text too. */
+/** The API is inconsistent in its types: a number counts as a text too. */
 export const textOrNumber = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
 
-/** A text, clean; `undefined` when empty or not a text. */
+/** A text, clean; `undefined` if it is empty or not a text. */
 export const looseText = loose(
   z.pipe(
     textOrNumber,
@@ -41,32 +41,32 @@ const word = loose(textOrNumber);
 const envelopeSchema = z.object({
   RequestId: word,
   Message: word,
-  // Of whatever type: what says how it went has to be one that the API is known to use.
+  // Of any type: fields that report the result must have a value that the API is known to use.
   Code: z.optional(z.unknown()),
   ErrorCode: z.optional(z.unknown()),
-  // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
+  // Explicitly optional: otherwise a missing unknown would be rejected, and a gateway's error has neither.
   Success: z.optional(z.unknown()),
   Data: z.optional(z.unknown()),
 });
 
 type Envelope = z.infer<typeof envelopeSchema>;
 
-/** `ErrorCode` has been seen with each of these on success, or absent. */
+/** `ErrorCode` has been seen with each of these on success, or missing. */
 const NO_ERROR_CODES: readonly unknown[] = [undefined, null, '', 'success', '空'];
 
 /**
- * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
- * and `ErrorCode` all agree that it is a success, or are absent; a failure may well be an HTTP 200. An
- * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
- * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
- * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
- * nobody. So any reader of `Data` may clean and cut it. Pure.
+ * Opens the API's envelope. `Data` is returned only for HTTP 200 with a JSON object in which `Success`,
+ * `Code` and `ErrorCode` all report success or are missing; a failure may also be an HTTP 200. An answer that
+ * reports success with an `ErrorCode` that does not, or with a `Code` or `ErrorCode` that is neither a text
+ * nor a number, is a `contradictory` fault. No text of it contains a secret that `hide` knows: servers quote
+ * requests, logs print the environment, and a text that was cut within a secret would never be masked. So any
+ * reader of `Data` may clean and cut it. Pure.
  */
 export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): Answer {
-  const told = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);
+  const shown = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);
   const envelope = parseEnvelope(answer.body);
-  if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
-  const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
+  if (envelope === undefined) return { kind: 'fault', fault: faultOfForeignAnswer(action, answer, shown) };
+  const requestId = envelope.RequestId === undefined ? undefined : shown(envelope.RequestId, 100);
   const odd = oddField(envelope);
   const success = answer.status === 200 && saysSuccess(envelope);
   if (success && odd === undefined) {
@@ -76,8 +76,8 @@ export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): An
   const codes = [envelope.ErrorCode, envelope.Code].flatMap(code =>
     NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)],
   );
-  const code = codes[0] === undefined ? undefined : told(codes[0], 200);
-  const message = told(envelope.Message ?? '', 1_000);
+  const code = codes[0] === undefined ? undefined : shown(codes[0], 200);
+  const message = shown(envelope.Message ?? '', 1_000);
   const fault = {
     action,
     message,
@@ -94,19 +94,19 @@ export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): An
   return { kind: 'fault', fault: { ...fault, message: said, reason: 'contradictory', detail } };
 }
 
-/** Whether neither `Success` nor `Code` says that it failed. */
+/** Whether neither `Success` nor `Code` reports a failure. */
 function saysSuccess({ Success, Code }: Envelope): boolean {
   const success = Success === undefined || Success === null || Success === true || Success === 'true';
   return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
 }
 
-/** The first field that does not go with a success, where the others say that it is one. */
+/** The first field that contradicts the success that the others report. */
 function oddField({ Code, ErrorCode }: Envelope): 'Code' | 'ErrorCode' | undefined {
   if (Code !== undefined && Code !== null && !isWord(Code)) return 'Code';
   return NO_ERROR_CODES.includes(ErrorCode) ? undefined : 'ErrorCode';
 }
 
-/** The API writes its codes as texts and as numbers. */
+/** The API writes codes as texts and as numbers. */
 function isWord(code: unknown): code is string | number {
   return typeof code === 'string' || typeof code === 'number';
 }
@@ -120,7 +120,7 @@ function parseEnvelope(body: string): Envelope | undefined {
   return envelopeSchema.safeParse(parseJson(body)).data;
 }
 
-/** The gateway's errors come as XML where its client did not get to say that it wants JSON. */
+/** The gateway's errors are XML if its client could not ask for JSON. */
 function xmlError(body: string): Envelope {
   const element = (name: string): string | undefined =>
     new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(body)?.[1];
@@ -133,16 +133,16 @@ function xmlError(body: string): Envelope {
 }
 
 /** An answer that is not the API's: a proxy's page, a captive portal, a redirect, half a body. */
-function faultOfStranger(
+function faultOfForeignAnswer(
   action: string,
   answer: HttpAnswer,
-  told: (text: string, maxLength: number) => string,
+  shown: (text: string, maxLength: number) => string,
 ): Fault {
   const { status, headers, body } = answer;
   const reason: FaultReason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
   const header = (name: string): string | undefined => {
     const value = headers[name];
-    return value === undefined ? undefined : told(value, 200);
+    return value === undefined ? undefined : shown(value, 200);
   };
   return {
     action,
@@ -150,28 +150,28 @@ function faultOfStranger(
     message: '',
     detail: {
       kind: 'stranger',
-      bodyStart: told(body, 80),
+      bodyStart: shown(body, 80),
       contentType: header('content-type'),
       location: header('location'),
     },
-    requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
+    requestId: headers['x-acs-request-id'] && shown(headers['x-acs-request-id'], 100),
     httpStatus: status,
     retryAfterMs: retryAfterMs(answer),
   };
 }
 
-/** The server's wait hint in milliseconds; what is not a plain whole number is no hint. */
+/** The server's wait hint in milliseconds; only a plain whole number counts. */
 function retryAfterMs({ headers }: HttpAnswer): number | undefined {
   const hint = headers['x-acs-retry-after']?.trim() ?? '';
   return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
 }
 
-/** What an answer becomes that came with HTTP 200 and is not what it must be: a fault that may pass. Pure. */
+/** The fault for a malformed answer with HTTP 200, which may pass. Pure. */
 export function malformedAnswer(action: string, detail: FaultDetail, requestId?: string): FaultAnswer {
   return faultAnswer(action, 'malformed', { detail, requestId, httpStatus: 200 });
 }
 
-/** A request that was made, for the log: no secret is in it. */
+/** A request that was made, for the log; contains no secret. */
 export interface RequestTrace {
   readonly action: string;
   readonly tookMs: number;

@@ -1,9 +1,9 @@
 import type { FaultReason } from '../rollout/fault.ts';
 
 /**
- * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
- * all codes that begin so; an exact key goes before, a longer prefix before a shorter one.
- * Source: the SAE API reference and the common error codes of Alibaba Cloud's API gateway.
+ * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for all
+ * codes that begin with it; an exact key takes precedence, then a longer prefix. Source: the SAE API
+ * reference and the common error codes of Alibaba Cloud's API gateway.
  */
 const REASON_BY_CODE: Readonly<Record<string, FaultReason>> = {
   'Throttling*': 'throttled',
@@ -23,7 +23,7 @@ const REASON_BY_CODE: Readonly<Record<string, FaultReason>> = {
   'Forbidden*': 'permission',
   'NoPermission*': 'permission',
   'AccessDenied*': 'permission',
-  // The API spells it so.
+  // The API's own spelling.
   'Resouce.no.permission': 'permission',
   'InvalidChangeOrder.NotFound': 'no-such-order',
   'InvalidAppId.NotFound': 'no-such-application',
@@ -39,10 +39,13 @@ const PREFIXES = Object.keys(REASON_BY_CODE)
   .filter(key => /[.*]$/u.test(key))
   .sort((a, b) => b.length - a.length);
 
-/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585): the same request may be taken later. */
+/**
+ * Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585): the same request may be accepted
+ * later.
+ */
 const PATIENCE: readonly number[] = [408, 425, 429];
 
-/** What an error code means, or `undefined` for a code that is not known. Pure. */
+/** What an error code means, or `undefined` if it is unknown. Pure. */
 export function reasonOfCode(code: string): FaultReason | undefined {
   if (Object.hasOwn(REASON_BY_CODE, code)) return REASON_BY_CODE[code];
   const prefix = PREFIXES.find(key => code.startsWith(key.replace('*', '')));
@@ -50,17 +53,16 @@ export function reasonOfCode(code: string): FaultReason | undefined {
 }
 
 /**
- * What an answer's codes and HTTP status mean: the first code that is known decides, since the status
- * misleads (throttling is a 400, a wrong AccessKey a 404). Of unknown codes a 401 or 403 is a refusal;
- * any other 4xx is one that nobody documents, save those that ask for patience; all else is the server's own
- * trouble. Pure.
+ * What an answer's codes and HTTP status mean: the first known code decides, since the status misleads
+ * (throttling is a 400, a wrong AccessKey a 404). With unknown codes a 401 or 403 is a refusal; any other 4xx
+ * is undocumented, except those that ask to wait; everything else is a server error. Pure.
  */
 export function reasonOfCodes(codes: readonly string[], httpStatus: number): FaultReason {
   for (const code of codes) {
     const reason = reasonOfCode(code);
     if (reason !== undefined) return reason;
   }
-  // A failure that comes as HTTP 200 has its status among its codes.
+  // A failure with HTTP 200 has its status among its codes.
   const status =
     httpStatus === 200 ? Number(codes.find(code => /^[45]\d\d$/u.test(code)) ?? 200) : httpStatus;
   if (codes.length > 0 && (status === 401 || status === 403)) return 'permission';

@@ -1,35 +1,34 @@
 import type { Clock } from '../polling/clock.ts';
 import type { FaultAnswer } from '../rollout/fault.ts';
 
-/** A clock that would be further off is not believed to be. */
+/** A clock that is further off is not believed. */
 const FURTHEST_MS = 366 * 24 * 3_600_000;
 
-/** The API takes time stamps that are 15 minutes off: to move one by less than this is of no use. */
+/** The API accepts time stamps that are up to 15 minutes off: a smaller correction is useless. */
 const LEAST_MS = 60_000;
 
-/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
+/** The API's clock and the one that stamps may differ by this without a refusal. */
 const CLOCKS_DIFFER_MS = 15 * 60_000;
 
 /**
- * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: a
- * later one is wrong, and proves nothing. Pure.
+ * The latest moment (epoch ms) at which anything in an answer that came at `cameMs` can have happened: a
+ * later time is wrong and proves nothing. Pure.
  */
 export function latestBelievableMs(cameMs = Infinity): number {
   return cameMs + CLOCKS_DIFFER_MS;
 }
 
-/** What a refused time stamp taught. */
+/** What a refused time stamp showed. */
 export interface TimeLesson {
-  /** How far the server's clock is ahead of this machine's; `undefined` where it does not say so believably. */
+  /** How far the server's clock is ahead of this machine's; `undefined` if it does not report it credibly. */
   readonly aheadMs: number | undefined;
-  /** Whether the same request, stamped anew, may be taken. */
+  /** Whether the same request, stamped again, may be accepted. */
   readonly helps: boolean;
 }
 
 /**
- * The time that requests are stamped with: this machine's, until a server has refused that and told its
- * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
- * bound for orders and no verdict.
+ * The time that requests are stamped with: this machine's, until a server has refused that and reported its
+ * own. For time stamps only: a server's time moves no deadline, no bound for orders and no verdict.
  */
 export class ServerTime {
   readonly #clock: Clock;
@@ -37,7 +36,7 @@ export class ServerTime {
   #aheadMs = 0;
   #ownOnly = false;
 
-  /** `learned` is called each time that the server's time is taken from now on. */
+  /** `learned` is called each time the server's time is adopted. */
   constructor(clock: Clock, learned: (aheadMs: number) => void) {
     this.#clock = clock;
     this.#learned = learned;
@@ -49,8 +48,8 @@ export class ServerTime {
   }
 
   /**
-   * From now on this machine's clock has to be right by itself: something hangs on it that no server may
-   * put right, and that would be wrong without anybody's noticing.
+   * From now on this machine's clock has to be right: something depends on it that no server may correct, and
+   * that would be wrong unnoticed.
    */
   insistOnOwn(): void {
     this.#ownOnly = true;
@@ -60,15 +59,15 @@ export class ServerTime {
   /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
   refused(stampedMs: number, date: string | undefined): TimeLesson {
     const wallMs = this.#clock.wallMs();
-    const toldMs = dateHeaderMs(date);
-    const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
-    if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+    const serverMs = dateHeaderMs(date);
+    const aheadMs = serverMs === undefined ? undefined : serverMs - wallMs;
+    if (serverMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
       return { aheadMs: undefined, helps: false };
     }
     const isOff = Math.abs(aheadMs) >= LEAST_MS;
-    // Of what was under way together, one answer may have taught it already.
-    const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
-    if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+    // Of concurrent requests, another answer may have corrected it already.
+    const helps = !this.#ownOnly && Math.abs(serverMs - stampedMs) >= LEAST_MS;
+    if (helps && Math.abs(this.nowMs() - serverMs) >= LEAST_MS) {
       this.#aheadMs = aheadMs;
       this.#learned(aheadMs);
     }
@@ -76,13 +75,13 @@ export class ServerTime {
   }
 }
 
-/** An answer, and whether the same request with another time stamp may bring a better one. */
+/** An answer, and whether the same request with another time stamp may succeed. */
 export interface Stamped<Answer> {
   readonly answer: Answer | FaultAnswer;
   readonly stampAgain: boolean;
 }
 
-/** What an answer with this `Date` header means for the stamp (epoch ms) that its request was sent with. */
+/** What an answer with this `Date` header means for the stamp (epoch ms) of its request. */
 export function judgeStamp<Answer extends { readonly kind: string }>(
   answer: Answer | FaultAnswer,
   serverTime: ServerTime,
@@ -94,7 +93,10 @@ export function judgeStamp<Answer extends { readonly kind: string }>(
   return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
 
-/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
+/**
+ * The moment of a `Date` header in the form of RFC 9110 (IMF-fixdate), epoch ms; `undefined` for any other
+ * text. Pure.
+ */
 export function dateHeaderMs(date: string | undefined): number | undefined {
   const epochMs = Date.parse(date ?? '');
   return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;

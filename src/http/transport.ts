@@ -5,7 +5,7 @@ import { faultAnswer } from '../rollout/fault.ts';
 import { cleanText, foreignText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 
-/** One HTTP request; `url` is used as it is. */
+/** One HTTP request; `url` is used unchanged. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
@@ -23,27 +23,27 @@ export interface HttpAnswer {
 }
 
 /**
- * Sends one request once: no retry, no redirect followed, no cookie kept. Rejects with a
- * `TransportError`, or with anything at all once `signal` is aborted.
+ * Sends one request once: no retry, no redirect, no cookie. Rejects with a `TransportError`, or with anything
+ * at all once `signal` is aborted.
  */
 export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>;
 
-/** An answer is not taken in beyond this size. */
+/** Larger answers are not read. */
 export interface TooLarge {
   readonly kind: 'too-large';
   readonly host: string;
   readonly limitBytes: number;
 }
 
-/** `unknown-host`: the resolver answered that there is no such name, which is more than that it failed. */
+/** `unknown-host`: the resolver answered that there is no such name, which is more than a failure. */
 export type TransportFailure = 'network' | 'unknown-host' | 'certificate' | 'too-large';
 
-/** No answer, or none that could be taken in. The message is the network's own and holds no secret. */
+/** No usable answer. The message is the network's own and contains no secret. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly failure: TransportFailure;
   readonly detail: TooLarge | undefined;
-  /** No connection came about, so that no part of the request can have reached a server. */
+  /** There was no connection, so no part of the request can have reached a server. */
   readonly neverSent: boolean;
 
   constructor(failure: TransportFailure, message: string, detail?: TooLarge, neverSent = false) {
@@ -57,9 +57,8 @@ export class TransportError extends Error {
 const LONGEST_MESSAGE = 1_000;
 
 /**
- * The transport with the messages of its failures made fit to be shown: clean, without secrets, cut. And a host
- * whose name has led to an answer before is not called unknown when the name is not found later: then it
- * is the resolver that fails.
+ * The transport with error messages that are fit to show: clean, without secrets, cut. A host that has been
+ * resolved before is not called unknown if it is not found later: then the resolver has failed.
  */
 export function waryTransport(transport: Transport, hide: Hide): Transport {
   const answered = new Set<string>();
@@ -81,7 +80,7 @@ export function waryTransport(transport: Transport, hide: Hide): Transport {
 
 export type RequestAnswer = { readonly kind: 'answer'; readonly answer: HttpAnswer } | FaultAnswer;
 
-/** What every request is made with. */
+/** What every request needs. */
 export interface RequestParts {
   readonly clock: Clock;
   readonly transport: Transport;
@@ -90,8 +89,8 @@ export interface RequestParts {
 }
 
 /**
- * One request within its time limit. What keeps the answer away is a fault of `action`; whatever else is
- * thrown is a bug and passes through.
+ * One request within its time limit. A missing answer is a fault of `action`; anything else that is thrown is
+ * a bug and passes through.
  */
 export async function boundedRequest(
   { clock, transport, requestTimeoutMs: limitMs }: RequestParts,
@@ -114,15 +113,15 @@ export async function boundedRequest(
   }
 }
 
-/** A text longer than this is looked at before it is parsed. */
+/** A longer text is checked before it is parsed. */
 const LONGEST_UNSEEN = 100_000;
 
 /** The API's deepest answers have six levels. */
 const MOST_LEVELS = 100;
 
 /**
- * What a JSON text says, or `undefined` where it is none, or one of more levels than anybody means: of
- * megabytes of brackets the parser makes millions of objects within each other, which takes seconds.
+ * The value of a JSON text, or `undefined` if it is invalid or too deep: from megabytes of brackets the
+ * parser would make millions of nested objects, which takes seconds.
  */
 export function parseJson(text: string): unknown {
   if (text.length > LONGEST_UNSEEN && levelsIn(text) > MOST_LEVELS) return undefined;
@@ -133,7 +132,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** How deep a JSON text is at its deepest; of more than `MOST_LEVELS` no more is counted. */
+/** The depth of a JSON text; counts no further than `MOST_LEVELS`. */
 function levelsIn(text: string): number {
   let level = 0;
   let deepest = 0;
@@ -146,7 +145,7 @@ function levelsIn(text: string): number {
   return deepest;
 }
 
-/** Where the string ends that begins here: at the next quote that is not escaped. */
+/** Where the string that begins here ends: at the next quote that is not escaped. */
 function stringEnd(text: string, begin: number): number {
   for (let at = begin + 1; ; at++) {
     at = text.indexOf('"', at);
@@ -157,12 +156,12 @@ function stringEnd(text: string, begin: number): number {
   }
 }
 
-/** The URL that a text is; `null` for any other text. Like `URL.parse`, which Node 20 does not have. Pure. */
+/** The text as a URL; `null` if it is none. Like `URL.parse`, which Node 20 does not have. Pure. */
 export function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-/** What the gate calls itself in every request, to SAE, STS and GitHub: its name and its version. Pure. */
+/** The gate's user agent in every request, to SAE, STS and GitHub: its name and version. Pure. */
 export function userAgentOf(version: string): string {
   return `sae-rollout-gate/${version}`;
 }

@@ -1,10 +1,10 @@
 import type { ListObservation, ListedOrders } from '../discovery/search.ts';
-import type { LooksWait, SearchTrouble } from '../discovery/looks.ts';
-import { lookUntil, troubleOf } from '../discovery/looks.ts';
+import type { LooksWait, SearchTrouble } from '../discovery/list-polls.ts';
+import { lookUntil, troubleOf } from '../discovery/list-polls.ts';
 import { malformedAnswer } from '../http/envelope.ts';
 import type { Decision, News } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
-import type { PollTurns } from '../polling/turns.ts';
+import type { PollTurns } from '../polling/call-priority.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Ending, Limits } from '../rollout/judge.ts';

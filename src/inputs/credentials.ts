@@ -15,11 +15,10 @@ const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'] as const;
 const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
 
 /**
- * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
- * of the environment, the RAM role of this ECS instance. Never half of a key from one place, or of one
- * spelling, and half from another; of a role what is not given is taken from the environment, unless the
- * one trusts GitHub and the other a cluster.
- * `undefined` where a fault was told; nothing of a secret is ever told.
+ * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role of the
+ * environment, the RAM role of this ECS instance. Never half of a key from one place, or of one spelling, and
+ * half from another; missing parts of a role are read from the environment, unless one trusts GitHub and the
+ * other a cluster. `undefined` if a fault was reported; a fault never contains a secret.
  */
 export function readCredentials(reader: InputReader): CredentialsChoice | undefined {
   const explicitKeys = KEY_INPUTS.some(name => reader.given(name) !== '');
@@ -43,7 +42,7 @@ export function readCredentials(reader: InputReader): CredentialsChoice | undefi
     if (values.some(Boolean)) return readKeys(reader, 'environment-keys', names, values);
   }
   const inEnvironment: RolePlace = { tokenFile, nameOf: variableOf, valueOf: name => reader.text(name) };
-  // Half a role is a fault too, and told as such.
+  // Half a role is a fault too and is reported as one.
   if (tokenFile !== undefined) return readRole(reader, 'environment-role-by-token-file', inEnvironment);
   if (ROLE_INPUTS.some(name => reader.text(name) !== '')) {
     return readRole(reader, 'environment-role', { ...inEnvironment, nameOf: name => name });
@@ -64,17 +63,17 @@ function variableOf(name: RoleInput): string {
   return INPUTS[name].environment[0];
 }
 
-/** Where the parts of a role are read. */
+/** Where the parts of a role are read from. */
 interface RolePlace {
-  /** The file that holds the ID token; `undefined` where GitHub gives one. */
+  /** The file with the ID token; `undefined` if GitHub issues one. */
   readonly tokenFile: string | undefined;
   readonly nameOf: (input: RoleInput) => string;
   readonly valueOf: (input: RoleInput) => string;
 }
 
 /**
- * A role that a workflow names trusts GitHub: GitHub's token is for it, and a provider of the environment
- * that belongs to a cluster is not. Elsewhere nobody but the file can give a token.
+ * A role in the inputs of a workflow trusts GitHub: GitHub's token is for it, and a provider in the
+ * environment that belongs to a cluster is not. Elsewhere only the file can have a token.
  */
 function readExplicitRole(reader: InputReader, tokenFile: string | undefined): CredentialsChoice | undefined {
   const nameOf = (name: RoleInput): string => name;
@@ -155,7 +154,7 @@ function checkArn(reader: InputReader, name: InputName, arn: string): void {
     reader.faults.push({ kind: 'bad-arn', input: name, got: shown(arn) });
 }
 
-/** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
+/** The service receives a bearer token: only a host of Alibaba Cloud over https, or loopback. */
 function readStsOrigin(reader: InputReader): string {
   const got = reader.text('stsEndpoint');
   const reading = readEndpoint(got);

@@ -8,7 +8,7 @@ import { INPUTS } from './table.ts';
 export type EndpointReading =
   | { readonly kind: 'origin'; readonly origin: string; readonly loopback: boolean }
   | { readonly kind: 'bad' }
-  /** `http://` elsewhere than on loopback would send a session token in the clear. */
+  /** `http://` except on loopback would send a session token in the clear. */
   | { readonly kind: 'not-https' };
 
 /** Reads a host or a URL; a bare host means https. Pure. */
@@ -33,10 +33,10 @@ export interface Place {
   readonly loopback: boolean;
 }
 
-/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
+/** Replaces an invalid region, so that the missing endpoint is not reported as a second fault. */
 const UNUSABLE_REGION = 'unusable-region';
 
-/** Reads region and endpoint: the one follows from the other, as far as it does. */
+/** Reads region and endpoint: each follows from the other, as far as possible. */
 export function readPlace(reader: InputReader): Place {
   const regionId = readRegion(reader);
   const endpoint = reader.text('endpoint');
@@ -47,12 +47,12 @@ export function readPlace(reader: InputReader): Place {
   const reading = readEndpoint(endpoint);
   if (reading.kind === 'origin') return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
   const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
-  // What stands before an @ may be a password.
+  // The part before an @ may be a password.
   reader.faults.push({ kind, got: shown(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
   return { regionId, origin: '', loopback: false };
 }
 
-// The shape, not a list: new regions come.
+// The form, not a list: new regions are added.
 const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
 const LONGEST_REGION = 64;
 
@@ -66,7 +66,7 @@ function readRegion(reader: InputReader): string | undefined {
   return UNUSABLE_REGION;
 }
 
-/** The region that an official host name tells, for the link to the console. */
+/** The region in an official host name, for the link to the console. */
 function regionOfHost(origin: string): string | undefined {
   return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
 }

@@ -9,12 +9,12 @@ type IsFlag<Definition> = Definition extends { readonly gitHubOnly: true }
       : false
     : true;
 
-/** The inputs that the command takes as flags: all but secrets and what only GitHub knows. */
+/** The inputs that the command has flags for: all except secrets and what only GitHub knows. */
 export type FlagInputName = {
   [Name in InputName]: IsFlag<(typeof INPUTS)[Name]> extends true ? Name : never;
 }[InputName];
 
-/** What the command can be told to do. */
+/** The tasks of the command. */
 export type CommandName = 'wait' | 'idle' | 'doctor';
 
 interface OwnFlag {
@@ -23,7 +23,7 @@ interface OwnFlag {
   readonly of?: readonly CommandName[];
 }
 
-/** The flags that are the command's own. */
+/** The flags of the command itself. */
 export const OWN_FLAGS = {
   report: { takes: 'file', of: ['wait', 'idle'] },
   junit: { takes: 'file', of: ['wait'] },
@@ -35,7 +35,7 @@ export const OWN_FLAGS = {
   version: { takes: 'nothing' },
 } as const satisfies Record<string, OwnFlag>;
 
-/** The inputs that say where to ask, who asks and about what: those that the doctor takes. */
+/** The inputs that say where to call, with which credentials and about what: those of the doctor. */
 const DOCTOR_INPUTS: readonly string[] = [
   'changeOrderId',
   'appId',
@@ -55,7 +55,7 @@ const DOCTOR_INPUTS: readonly string[] = [
   'language',
 ];
 
-/** Whether a command has this flag of an input. Pure. */
+/** Whether a command has the flag of this input. Pure. */
 export function takesInput(command: CommandName, input: FlagInputName): boolean {
   switch (command) {
     case 'wait':
@@ -75,12 +75,12 @@ export function takesOwn(command: CommandName, name: OwnFlagName): boolean {
 
 export type OwnFlagName = keyof typeof OWN_FLAGS;
 
-/** Those that a variable must not give: they succeed without a poll of any rollout. */
+/** Those that a variable must not set: they succeed without polling any rollout. */
 export type VariableOwnFlagName = Exclude<OwnFlagName, 'help' | 'version'>;
 
-/** What a flag of the command line stands for. */
+/** The meaning of a flag. */
 export type FlagMeaning =
-  /** `yesOrNo`: it may stand without a value, and as `--no-…`. */
+  /** `yesOrNo`: it may have no value, and the form `--no-…`. */
   | {
       readonly kind: 'input';
       readonly input: FlagInputName;
@@ -88,16 +88,16 @@ export type FlagMeaning =
       readonly list: boolean;
     }
   | { readonly kind: 'own'; readonly name: OwnFlagName }
-  /** Taken from the environment only; `undefined` where nothing takes it outside of GitHub. */
+  /** Only read from the environment; `undefined` if nothing reads it outside GitHub. */
   | { readonly kind: 'secret'; readonly variable: string | undefined }
   | { readonly kind: 'git-hub-only' };
 
-/** An input's name as it is written on the command line, without the dashes: `changeOrderId` is `change-order-id`. */
+/** An input's name on the command line, without the dashes: `changeOrderId` is `change-order-id`. */
 export function flagName(input: InputName): string {
   return input.replaceAll(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`);
 }
 
-/** The environment variable that stands for a flag: `SAE_ROLLOUT_GATE_CHANGE_ORDER_ID`. */
+/** The environment variable for a flag: `SAE_ROLLOUT_GATE_CHANGE_ORDER_ID`. */
 export function flagVariable(input: FlagInputName | OwnFlagName): string {
   const flag = input in INPUTS ? flagName(input as FlagInputName) : input;
   return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
@@ -108,7 +108,7 @@ const DEFINITIONS = Object.entries(INPUTS) as readonly (readonly [InputName, Inp
 /** Every flag by its name without the dashes, in the order of the inputs. */
 export const FLAGS: ReadonlyMap<string, FlagMeaning> = new Map([
   ...DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)] as const),
-  // As people call it.
+  // Its usual name.
   ['github-token', { kind: 'secret', variable: undefined }] as const,
   ...(Object.keys(OWN_FLAGS) as readonly OwnFlagName[]).map(name => [name, { kind: 'own', name }] as const),
 ]);
@@ -127,29 +127,29 @@ function meaningOf(name: InputName, definition: InputDefinition): FlagMeaning {
   return { kind: 'input', input: name as FlagInputName, yesOrNo, list: list === true };
 }
 
-/** Something wrong with a command line, as data. No value that was given is in it: it might be a secret. */
+/** An invalid command line, as data. It contains no given value, which might be a secret. */
 export type CommandLineFault =
   | { readonly kind: 'no-command' }
-  /** `nearest` is the command that may have been meant. */
+  /** `nearest` is the most similar command. */
   | { readonly kind: 'unknown-command'; readonly got: string; readonly nearest: string | undefined }
   | { readonly kind: 'unknown-flag'; readonly flag: string; readonly nearest: string | undefined }
-  /** `variable` is where the secret belongs; `undefined` where nothing takes it. */
+  /** `variable` is where the secret belongs; `undefined` if nothing reads it. */
   | { readonly kind: 'secret-flag'; readonly flag: string; readonly variable: string | undefined }
   | { readonly kind: 'git-hub-only'; readonly flag: string }
   | { readonly kind: 'no-value'; readonly flag: string }
-  /** A variable that stands for a flag without a value. */
+  /** A variable for a flag without a value. */
   | { readonly kind: 'bad-switch'; readonly variable: string }
   | { readonly kind: 'needless-value'; readonly flag: string }
   | { readonly kind: 'given-twice'; readonly flag: string }
-  /** Words that belong to no flag, counted; `instead`: the flag that one of them, an id by its looks, wants. */
+  /** How many words belong to no flag; `instead`: the flag for one of them that looks like an ID. */
   | { readonly kind: 'stray-words'; readonly count: number; readonly instead: string | undefined }
-  /** `--help` and `--version` end well without a poll, so they may not stand beside anything else. */
+  /** `--help` and `--version` succeed without a poll, so they must be used alone. */
   | { readonly kind: 'not-alone'; readonly flag: string }
   | { readonly kind: 'same-file' }
-  /** A flag that only another command has. */
+  /** A flag of another command. */
   | { readonly kind: 'not-of-command'; readonly flag: string; readonly command: CommandName }
-  /** The doctor looks at one application, or one order. */
+  /** The doctor checks one application, or one order. */
   | { readonly kind: 'one-only'; readonly flag: string }
-  /** What is written there now would be lost. */
+  /** Its present content would be lost. */
   | { readonly kind: 'file-exists'; readonly flag: string }
   | { readonly kind: 'not-writable'; readonly flag: string; readonly reason: string };

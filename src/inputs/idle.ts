@@ -8,8 +8,8 @@ import { readPlace } from './endpoint.ts';
 import { readIdleTarget } from './targets.ts';
 
 /**
- * Reads the inputs of the wait for a free application and tells all their faults together. Whatever else the
- * environment holds under the name of an input of the gate is not looked at. Pure.
+ * Reads the inputs of the wait for a free application and returns all faults together. Other inputs of the
+ * gate in the environment are ignored. Pure.
  */
 export function readIdleSettings(env: Environment): SettingsReading {
   const reader = new InputReader(env);
@@ -31,7 +31,7 @@ export function readIdleSettings(env: Environment): SettingsReading {
   return { kind: 'settings', settings, plainDurations };
 }
 
-/** What only a gate does; how long the order that blocks may take is asked of its past, as the gate does. */
+/** Only a gate has these; how long the blocking order may take is learned from its past, as in the gate. */
 const NOT_ASKED = {
   failFast: false,
   rollback: undefined,

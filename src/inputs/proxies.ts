@@ -2,17 +2,16 @@ import { BlockList, isIP } from 'node:net';
 import { parseUrl } from '../http/transport.ts';
 import { isTokenLike } from '../text/secrets.ts';
 
-/** What the environment says of the proxy for one scheme. */
+/** The proxy settings of the environment for one scheme. */
 export type ProxyReading =
   | { readonly kind: 'none' }
   | { readonly kind: 'url'; readonly url: string }
-  /** It is no URL of a proxy; its value may hold a password and is not told. */
+  /** It is no URL of a proxy; its value may contain a password and is not shown. */
   | { readonly kind: 'bad'; readonly variable: string };
 
 /**
- * What a variable says that is written in small letters or in capitals, without white space around it, and
- * how it was written. The small letters win where both are filled; an empty variable hides none, as in the
- * runner's own toolkit. Pure.
+ * A variable in lower or upper case, trimmed, and the name that was used. Lower case wins if both are set; an
+ * empty variable hides none, as in the runner's own toolkit. Pure.
  */
 export function firstFilled(
   env: Readonly<Record<string, string | undefined>>,
@@ -53,15 +52,15 @@ type Exemption =
   | { readonly kind: 'name'; readonly name: string; readonly port: string }
   | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly port: string }
   | { readonly kind: 'addresses'; readonly addresses: BlockList; readonly port: string }
-  /** Written like a network in CIDR notation, and none: `10.0.0.0/33`. */
+  /** Written like a network in CIDR notation, but invalid: `10.0.0.0/33`. */
   | { readonly kind: 'bad' };
 
 /**
- * Whether `NO_PROXY` keeps a URL from the proxy. As curl and the runner's toolkit have it, and where one of
- * them is richer, as that one: entries are parted by commas or white space; `sae.test`, `.sae.test` and
- * `*.sae.test` mean that name and all below it; a trailing dot means nothing; `:443` behind an entry means
- * that port alone; an address is compared as an address, `[::1]` and `::1` alike; `10.0.0.0/8` is a network;
- * `*` is everything, and within a name anything. An entry that is none of these means no host. Pure.
+ * Whether `NO_PROXY` excludes a URL from the proxy. Like curl and the runner's toolkit, and the richer of
+ * both where they differ: entries are separated by commas or white space; `sae.test`, `.sae.test` and
+ * `*.sae.test` mean that name and all below it; a trailing dot is ignored; `:443` after an entry means only
+ * that port; an address is compared as an address, `[::1]` and `::1` alike; `10.0.0.0/8` is a network; `*` is
+ * everything, and within a name anything. Any other entry matches no host. Pure.
  */
 export function isExempt(noProxy: string, url: URL): boolean {
   const host = plainHost(url.hostname);
@@ -71,18 +70,20 @@ export function isExempt(noProxy: string, url: URL): boolean {
     .some(entry => entry.kind !== 'bad' && ['', port].includes(entry.port) && means(entry, host));
 }
 
-/** The entries of `NO_PROXY` that are written like networks and are none. Pure. */
+/** The entries of `NO_PROXY` that are written like networks but invalid. Pure. */
 export function badNetworks(noProxy: string): readonly string[] {
   return entriesOf(noProxy).filter(entry => readEntry(entry).kind === 'bad');
 }
 
-/** Whether a list of addresses holds this one, an IPv4 address written as IPv6 too; no name is in any. Pure. */
+/**
+ * Whether a list of addresses contains this one, an IPv4 address written as IPv6 too; false for a name. Pure.
+ */
 export function holds(addresses: BlockList, host: string): boolean {
   const version = isIP(host);
   return version !== 0 && addresses.check(host, version === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** The host of a URL without brackets, and without the dot that ends a name at the root. Pure. */
+/** The host of a URL without brackets, and without the trailing dot of a root name. Pure. */
 export function plainHost(hostname: string): string {
   return hostname.replace(/^\[(?<address>.*)\]$/u, '$<address>').replace(/\.$/u, '');
 }
@@ -92,15 +93,15 @@ LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
 /**
- * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
- * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
+ * Whether the host of a URL is this machine: 127.0.0.0/8 and ::1 in any form, and the name `localhost` with
+ * all below it, which RFC 6761 reserves for loopback. Pure.
  */
 export function isLoopback(hostname: string): boolean {
   const host = plainHost(hostname);
   return isLocalhost(host) || holds(LOOPBACK, host);
 }
 
-/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
+/** Whether a host is `localhost` or a name below it, which needs no resolver. Pure. */
 export function isLocalhost(host: string): boolean {
   return /(?:^|\.)localhost$/iu.test(host);
 }
@@ -126,7 +127,7 @@ function readEntry(entry: string): Exemption {
   const { host = '', port = '' } = /^(?<host>.*?)(?::(?<port>\d+))?$/u.exec(entry)?.groups ?? {};
   const name = host.replace(/^(?:\*?\.)+/u, '');
   if (name.includes('*')) return { kind: 'pattern', pattern: patternOf(name), port };
-  // As the URL's own host was put into its one form: small letters, no umlauts, 127.1 as 127.0.0.1.
+  // As URLs normalize a host: lower case, punycode, 127.1 as 127.0.0.1.
   const usual = plainHost(parseUrl(`http://${name}`)?.hostname ?? name.toLowerCase());
   return isIP(usual) === 0 ? { kind: 'name', name: usual, port } : oneAddress(usual, port);
 }
@@ -156,19 +157,19 @@ function among(address: string, bits: number, port: string): Exemption {
   return { kind: 'addresses', addresses, port };
 }
 
-/** How a request gets to its server. */
+/** How a request reaches its server. */
 export type Route =
   | { readonly kind: 'direct' }
-  /** By way of the proxy with this URL, which may hold its user and password. */
+  /** Through the proxy with this URL, which may contain its user and password. */
   | { readonly kind: 'proxy'; readonly url: string };
 
 export const DIRECT: Route = { kind: 'direct' };
 
 /**
- * How the environment wants a URL to be asked: `https_proxy` for https and `http_proxy` for http, neither for
- * the other, and `no_proxy` before both; each in small letters before capitals, and an empty one counts as
- * absent. Loopback is never asked through a proxy, whatever the variables say: what is said on this machine
- * stays on it. A proxy that cannot be used is none: with it the inputs are faulty and nothing is sent. Pure.
+ * The route that the environment sets for a URL: `https_proxy` for https and `http_proxy` for http, neither
+ * for the other, and `no_proxy` before both; lower case before upper case, and an empty one counts as
+ * missing. Loopback never goes through a proxy, whatever the variables say: it stays on this machine. An
+ * invalid proxy counts as none: the inputs are then invalid and nothing is sent. Pure.
  */
 export function routeTo(env: Readonly<Record<string, string | undefined>>, url: URL): Route {
   if (isLoopback(url.hostname) || isExempt(firstFilled(env, 'no_proxy').text, url)) return DIRECT;
@@ -176,15 +177,15 @@ export function routeTo(env: Readonly<Record<string, string | undefined>>, url: 
   return reading.kind === 'url' ? { kind: 'proxy', url: reading.url } : DIRECT;
 }
 
-/** The variables that name a proxy, in both cases, as those who set them write them. */
+/** The variables that name a proxy, in both cases, as they are spelled. */
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
 
-/** What is secret in the URL of a proxy. */
+/** The secrets in the URL of a proxy. */
 export interface ProxySecrets {
   readonly variable: string;
-  /** The password, or the token that stands for one, in every form in which a text could hold it. */
+  /** The password, or the token that replaces one, in every form in which a text could contain it. */
   readonly secrets: readonly string[];
-  /** What the proxy is sent: user and password together, as RFC 7617 encodes them. */
+  /** What the proxy is sent: user and password together, encoded by RFC 7617. */
   readonly header: string | undefined;
 }
 
@@ -194,9 +195,9 @@ interface UserInfo {
 }
 
 /**
- * The secrets in the URLs of the proxies: as written, as a URL normalises them, and decoded. Also those of
- * a URL that cannot be used. The name of a user is none, as it stands in every other text, unless it looks
- * like a token or comes without a password, so that it has to be one. Pure.
+ * The secrets in the URLs of the proxies: as written, as a URL normalizes them, and decoded. Also those of an
+ * invalid URL. A user name is none, since it appears in other texts, unless it looks like a token or has no
+ * password, so that it must be one. Pure.
  */
 export function proxySecretsIn(env: Readonly<Record<string, string | undefined>>): readonly ProxySecrets[] {
   return PROXY_VARIABLES.flatMap(variable => {
@@ -214,7 +215,7 @@ function secretsOf({ user, password }: UserInfo): readonly string[] {
   return [...(isSecret ? [user] : []), password].filter(text => text.trim() !== '');
 }
 
-/** What stands before the last @: of a malformed URL nobody can say where a password ends. */
+/** The part before the last @: in a malformed URL the end of a password is unknown. */
 function writtenInfo(url: string): UserInfo {
   const userInfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?<userInfo>.*)@/isu.exec(url)?.groups?.['userInfo'] ?? '';
   const [user = '', ...password] = userInfo.split(':');

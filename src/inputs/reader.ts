@@ -15,13 +15,13 @@ const WITH_UNITS = new RegExp(
 /** A length of time that a person wrote. */
 export interface WrittenDuration {
   readonly durationMs: number;
-  /** Written as a plain number, which is taken as seconds. */
+  /** Written as a plain number, which means seconds. */
   readonly plainSeconds: boolean;
 }
 
 /**
- * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
- * `undefined` for anything else, for zero, and for what is too large to count. Pure.
+ * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, with spaces around it.
+ * `undefined` for anything else, for zero, and for a number too large. Pure.
  */
 export function parseDuration(text: string): WrittenDuration | undefined {
   const trimmed = text.trim();
@@ -38,12 +38,12 @@ function sumOfUnits(text: string): number {
 }
 
 /**
- * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
- * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
+ * The longest wait: no job on GitHub runs longer, even on a self-hosted runner (docs.github.com, "Actions
+ * limits": 5 days). It also fits a timer, which is limited to 2^31 - 1 ms.
  */
 export const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
 
-/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
+/** Reads single inputs and collects their faults, so that all are reported together. */
 export class InputReader {
   readonly faults: InputFault[] = [];
   readonly plainDurations: PlainDuration[] = [];
@@ -53,12 +53,12 @@ export class InputReader {
     this.env = env;
   }
 
-  /** The input as it was given itself, without default or environment; `''` where it was not. */
+  /** The input itself, without default or environment; `''` if it is missing. */
   given(name: InputName): string {
     return rawInput(this.env, name) ?? '';
   }
 
-  /** The input, or what the environment has for it, or its default; `''` where it has none. */
+  /** The input, or its value in the environment, or its default; `''` if there is none. */
   text(name: InputName): string {
     const definition: InputDefinition = INPUTS[name];
     const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
@@ -66,14 +66,14 @@ export class InputReader {
   }
 
   /**
-   * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
-   * key is absent its default. What is given and empty is told once, by whoever reads all guards.
+   * A guard as given, not trimmed: an empty line among several is a missing item. Its default if its key is
+   * missing. An empty value is reported once, by the check of all guards.
    */
   guard(name: GuardName): string {
     return this.env[`INPUT_${name.toUpperCase()}`] ?? INPUTS[name].default;
   }
 
-  /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
+  /** In whole milliseconds, at least 1 and at most `longestMs`; an invalid one is reported and read as 1. */
   durationMs(name: InputName, longestMs = LONGEST_WAIT_MS): number {
     const got = this.text(name);
     const written = parseDuration(got);
@@ -84,22 +84,22 @@ export class InputReader {
     return 1;
   }
 
-  /** Whether a duration could not be used, which has been told. */
+  /** Whether a duration was invalid, which has been reported. */
   isFaultyDuration(name: InputName): boolean {
     return this.faults.some(
       fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name,
     );
   }
 
-  /** Takes down how a duration was written; gives it in whole milliseconds. */
+  /** Records how a duration was written; returns it in whole milliseconds. */
   tookDuration(name: InputName, got: string, { durationMs, plainSeconds }: WrittenDuration): number {
-    // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
+    // Rounded, since 1.1 h is slightly more than 3960000 ms in binary fractions.
     const wholeMs = Math.max(1, Math.round(durationMs));
     if (plainSeconds) this.plainDurations.push({ input: name, got, durationMs: wholeMs });
     return wholeMs;
   }
 
-  /** One of a few words; a faulty one is told and stands for the first. */
+  /** One of a few words; an invalid one is reported and read as the first. */
   choice<Word extends string>(name: InputName, choices: readonly [Word, ...Word[]]): Word {
     const got = this.text(name);
     const chosen = choices.find(choice => choice === got);
@@ -107,7 +107,7 @@ export class InputReader {
     return chosen ?? choices[0];
   }
 
-  /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
+  /** `true` or `false`, as YAML 1.2 writes them; an invalid one is reported and read as `false`. */
   flag(name: InputName): boolean {
     const got = this.text(name);
     if (/^(?:true|True|TRUE)$/u.test(got)) return true;
@@ -116,19 +116,19 @@ export class InputReader {
     return false;
   }
 
-  /** A text of one line; `undefined` where it is empty. */
+  /** A text of one line; `undefined` if it is empty. */
   line(name: InputName): string | undefined {
     return this.oneLine(name, this.text(name));
   }
 
-  /** A value of an input as a text of one line; `undefined` where it is empty. */
+  /** An input's value as a text of one line; `undefined` if it is empty. */
   oneLine(name: InputName, text: string): string | undefined {
     if (hasLineBreak(text)) this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
     return text === '' ? undefined : text;
   }
 }
 
-/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
+/** Whether a text has more than one line, by any character that some program treats as a line break. Pure. */
 function hasLineBreak(text: string): boolean {
   return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
 }
@@ -136,11 +136,11 @@ function hasLineBreak(text: string): boolean {
 const NAMED_CONTROLS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
- * out, since that is often what is wrong with it.
+ * An input's value as it may be shown: one line, with invisible characters written out, since they are often
+ * what is wrong.
  */
 export function shown(value: string): string {
-  // A giant text is cut first, so that the work is bounded.
+  // A huge text is cut first, so that the work is bounded.
   const written = value
     .slice(0, 400)
     .replaceAll(

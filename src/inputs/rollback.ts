@@ -8,7 +8,7 @@ import { NOT_GIVEN } from './table.ts';
 import type { Target } from './targets.ts';
 import { readCreatedAfter } from './targets.ts';
 
-/** When a rollout is to be undone, and by what it has to be proven this run's own. */
+/** When to undo a rollout, and what must prove that it belongs to this run. */
 export interface RollbackSettings {
   /** At least one. */
   readonly on: readonly UndoTrigger[];
@@ -17,9 +17,9 @@ export interface RollbackSettings {
 }
 
 /**
- * Reads when a rollout is to be undone; `undefined` for never. What could never be undone, since it is not one
- * rollout that can be proven this run's own, is told now and not on the day when it is needed. Faulty inputs are
- * told to the reader.
+ * Reads when to undo a rollout; `undefined` for never. Settings that could never undo anything, since they do
+ * not name one rollout that provably belongs to this run, are reported now and not when they are needed.
+ * Faults are added to the reader.
  */
 export function readRollback(
   reader: InputReader,
@@ -29,7 +29,7 @@ export function readRollback(
   const timeoutMs = reader.durationMs('rollbackTimeout');
   const on = readTriggers(reader);
   if (on.length === 0) return undefined;
-  tellNeverOwn(reader, targets);
+  requireOwnOrder(reader, targets);
   const [target] = targets;
   const createdAfter = target?.kind === 'find' ? target.createdAfter : readCreatedAfter(reader, nowWallMs);
   return { on, timeoutMs, createdAfter };
@@ -47,7 +47,7 @@ function readTriggers(reader: InputReader): readonly UndoTrigger[] {
   return known;
 }
 
-function tellNeverOwn({ faults }: InputReader, targets: readonly Target[]): void {
+function requireOwnOrder({ faults }: InputReader, targets: readonly Target[]): void {
   const [target, ...others] = targets;
   if (target === undefined) return;
   if (others.length > 0) faults.push({ kind: 'rollback-of-several', targets: targets.length });

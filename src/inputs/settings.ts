@@ -14,13 +14,13 @@ import { readRollback } from './rollback.ts';
 import type { VerifySettings } from './verify.ts';
 import { readVerify } from './verify.ts';
 
-/** What the gate was told to do, checked. */
+/** The checked settings of the gate. */
 export interface Settings {
   /** At least one. */
   readonly targets: readonly Target[];
   /** End all waits when one is red. */
   readonly failFast: boolean;
-  /** Ask how long the last rollouts of an application took. */
+  /** Read how long the last rollouts of an application took. */
   readonly learn: boolean;
   /** Over all calls of the step. */
   readonly callsPerMinute: number;
@@ -30,15 +30,15 @@ export interface Settings {
   readonly token: string | undefined;
   readonly timeoutMs: number;
   readonly bounds: PollBounds;
-  /** The check run that is wanted; `undefined` where none is. */
+  /** The requested check run; `undefined` for none. */
   readonly checkRun: CheckRunSettings | undefined;
   readonly failOnManualStep: boolean;
   readonly manualStepTimeoutMs: number | undefined;
-  /** When the rollout is to be undone; `undefined` for never: then nothing is ever written. */
+  /** When to undo the rollout; `undefined` for never: then nothing is ever written. */
   readonly rollback: RollbackSettings | undefined;
-  /** Whether to ask why a rollout failed. */
+  /** Whether to read why a rollout failed. */
   readonly diagnose: boolean;
-  /** Whether the log of a failing instance may be read and shown for it. */
+  /** Whether the log of a failing instance may be read and shown for that. */
   readonly diagnoseLogs: boolean;
   readonly verify: VerifySettings;
   readonly requestTimeoutMs: number;
@@ -59,10 +59,10 @@ export type SettingsReading =
     }
   | { readonly kind: 'faults'; readonly faults: readonly InputFault[] };
 
-/** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
+/** The lower limit of `minPollInterval`, except on loopback: the API allows 60 calls a minute. */
 const POLL_FLOOR_MS = 1_000;
 
-/** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
+/** Reads all inputs at `nowWallMs` (epoch ms) and returns all faults together. Pure. */
 export function readSettings(env: Environment, nowWallMs: number): SettingsReading {
   const reader = new InputReader(env);
   const { loopback, ...place } = readPlace(reader);
@@ -81,7 +81,7 @@ export function readSettings(env: Environment, nowWallMs: number): SettingsReadi
     diagnoseLogs: reader.flag('diagnoseLogs'),
     verify: readVerify(reader, targets.length),
   };
-  // What it says is read before (`languageOf`); here only a faulty one is told.
+  // Its value is read earlier (`languageOf`); here it is only checked.
   reader.choice('language', LANGUAGE_NAMES);
   checkProxies(reader);
   const { faults, plainDurations } = reader;
@@ -89,7 +89,10 @@ export function readSettings(env: Environment, nowWallMs: number): SettingsReadi
   return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
 }
 
-/** Reads for how long to wait for so many targets, and how often to ask. Faulty inputs are told to the reader. */
+/**
+ * Reads how long to wait for the given number of targets, and how often to poll. Faults are added to the
+ * reader.
+ */
 export function readPatience(reader: InputReader, loopback: boolean, targets: number) {
   return {
     callsPerMinute: readCallsPerMinute(reader, targets),
@@ -103,7 +106,7 @@ export function readPatience(reader: InputReader, loopback: boolean, targets: nu
   };
 }
 
-/** Tells the faults of the variables that name proxies to the reader. */
+/** Adds the faults of the proxy variables to the reader. */
 export function checkProxies({ env, faults }: InputReader): void {
   for (const scheme of ['http', 'https'] as const) {
     const reading = readProxy(env, scheme);
@@ -113,9 +116,9 @@ export function checkProxies({ env, faults }: InputReader): void {
   for (const got of badNetworks(text)) faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
 }
 
-/** Half of what the API allows the whole account by default. */
+/** By default half of what the API allows the whole account. */
 const MOST_CALLS_BY_DEFAULT = 30;
-/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
+/** With these, what is reserved for a diagnosis takes no poll from one order, however near its end. */
 const LEAST_CALLS_BY_DEFAULT = 20;
 
 function readCallsPerMinute(reader: InputReader, orders: number): number {

@@ -3,40 +3,40 @@ import { proxySecretsIn } from './proxies.ts';
 
 /** One input of the action. */
 export interface InputDefinition {
-  /** Applies where the input is not given; the same value stands in `action.yml`. */
+  /** Applies if the input is missing; the same value is in `action.yml`. */
   readonly default?: string;
-  /** The default in `action.yml`, where that is an expression of the runner's. */
+  /** The default in `action.yml`, if that is an expression of the runner. */
   readonly runnerDefault?: string;
-  /** Environment variables that are read, in this order, where the input is not given. */
+  /** Environment variables that are read, in this order, if the input is missing. */
   readonly environment?: readonly string[];
-  /** Never echoed. */
+  /** Never shown. */
   readonly secret?: true;
-  /** Masked like a secret, and yet none by itself: it may stand on a command line. */
+  /** Masked like a secret, but not one itself: it is allowed on a command line. */
   readonly identifier?: true;
   /**
-   * Narrows which order may count as this run's own, guards against another's, or asks for a stricter proof:
-   * given but empty is an error, since without it the gate could be green for what nobody meant. Its default
-   * is a word, because the runner hands over an empty text where an input without a default is left out.
+   * Narrows which order may belong to this run, guards against other orders, or requires a stricter proof: an
+   * empty value is an error, since without it the gate could pass for the wrong order. Its default is a word,
+   * because the runner passes an empty text for a missing input without a default.
    */
   readonly guard?: true;
-  /** Several values may be given, with commas between them. */
+  /** Several values may be given, separated by commas. */
   readonly list?: true;
-  /** Means something in a workflow run of GitHub only: the command has no flag for it. */
+  /** Only useful in a workflow run of GitHub: the command has no flag for it. */
   readonly gitHubOnly?: true;
-  /** Variables of other CI systems that stand for the input where the command is not given it. */
+  /** Variables of other CI systems that the command uses if the input is missing. */
   readonly commandEnvironment?: readonly string[];
 }
 
-/** The word by which a guard says that it is not given. */
+/** The value of a guard that is not set. */
 export const NOT_GIVEN = 'none';
 
-/** The word for what the gate finds out by itself. */
+/** The value for what the gate finds out by itself. */
 export const BY_ITSELF = 'auto';
 
 /**
- * Every input of the action by its name. A test holds `action.yml` and `docs/inputs.md` to it. Those that are no
- * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
- * green, and an empty one is one that is left out.
+ * Every input of the action by its name. A test keeps `action.yml` and `docs/inputs.md` in line with it.
+ * Inputs that are no guards say where to call, with which credentials, how long, and what to report: none of
+ * them can make another order green, and an empty one counts as missing.
  */
 export const INPUTS = {
   changeOrderId: { default: BY_ITSELF, guard: true, list: true },
@@ -100,8 +100,8 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /**
- * The inputs of the wait for a free application, which `idle/action.yml` declares: which one, where and by whom
- * to ask, for how long, and what to tell.
+ * The inputs of the wait for a free application, which `idle/action.yml` declares: which one, where and with
+ * which credentials to call, how long, and what to report.
  */
 export const IDLE_INPUTS = [
   'appId',
@@ -129,33 +129,33 @@ export const IDLE_INPUTS = [
   'language',
 ] as const satisfies readonly InputName[];
 
-/** The inputs for which given but empty is an error. */
+/** The inputs for which an empty value is an error. */
 export type GuardName = {
   [Name in InputName]: (typeof INPUTS)[Name] extends { readonly guard: true } ? Name : never;
 }[InputName];
 
-/** The guards by which a proof of what runs is asked for. */
+/** The guards that require a proof of what runs. */
 export const PROOF_GUARDS = ['expectImage', 'expectVersion', 'bake'] as const satisfies readonly GuardName[];
 
-/** Whether an input asks for a proof of what runs. Pure. */
+/** Whether an input requires a proof of what runs. Pure. */
 export function isOfProof(input: InputName): boolean {
   return PROOF_GUARDS.some(name => name === input);
 }
 
-/** The process environment, or what stands for it. */
+/** The process environment, or a replacement for it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
+/** An input as the runner passes it: trimmed; `undefined` if its key is missing. */
 export function rawInput(env: Environment, name: InputName): string | undefined {
   return env[`INPUT_${name.toUpperCase()}`]?.trim();
 }
 
-/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
+/** Whether an input's value is this word of the gate's own, case-insensitive. Pure. */
 export function isWord(value: string, word: typeof BY_ITSELF): boolean {
   return value.trim().toLowerCase() === word;
 }
 
-/** What the runner itself hands to a step that may ask for ID tokens. */
+/** What the runner itself passes to a step that may request ID tokens. */
 const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 
 /** The values that must be masked before anything can print them: as given and trimmed. */
@@ -169,8 +169,8 @@ export function secretsIn(env: Environment): readonly string[] {
 }
 
 /**
- * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
- * identifier is none by itself, nor is the name of a user. Pure.
+ * The inputs and variables with a secret that is too short or too common to be masked. An identifier is no
+ * secret itself, nor is a user name. Pure.
  */
 export function unmaskableIn(env: Environment): readonly string[] {
   const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
@@ -188,7 +188,7 @@ interface SecretVariable {
 
 const DEFINITIONS: readonly [string, InputDefinition][] = Object.entries(INPUTS);
 
-/** What an input is called where the runner hands it over. */
+/** The variable in which the runner passes an input. */
 const INPUT_OF_VARIABLE: Readonly<Record<string, string>> = Object.fromEntries(
   DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]),
 );
@@ -207,7 +207,7 @@ export const LANGUAGE_NAMES = ['en', 'zh'] as const;
 
 export type LanguageName = (typeof LANGUAGE_NAMES)[number];
 
-/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
+/** The requested language, read before everything else: input errors are reported in it too. Pure. */
 export function languageOf(env: Environment): LanguageName {
   const asked = rawInput(env, 'language') || INPUTS.language.default;
   return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';

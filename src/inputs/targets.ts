@@ -7,25 +7,25 @@ import type { GuardName, InputDefinition, InputName } from './table.ts';
 import { BY_ITSELF, INPUTS, NOT_GIVEN, isWord } from './table.ts';
 import { isBlank, isOneWord, leftoverIn, splitItems, trimBlanks } from './lists.ts';
 
-/** An application as the inputs name it. Where both are given, both have to mean the same one. */
+/** An application as the inputs name it. If both are given, both must mean the same one. */
 export interface AskedApplication {
   readonly appId: string | undefined;
-  /** Looked up before anything else is asked of the target. */
+  /** Looked up before any other call for the target. */
   readonly appName: string | undefined;
   /** Where the name is looked up; `undefined` for everywhere. */
   readonly namespaceId: string | undefined;
 }
 
-/** An order that was given by its id. */
+/** An order given by its ID. */
 export interface OrderTarget extends AskedApplication {
   readonly kind: 'order';
   readonly changeOrderId: string;
 }
 
-/** An order that has to be found among those of an application. */
+/** An order to find among those of an application. */
 export type OrderToFind = Omit<FindTarget, 'appId'> & AskedApplication;
 
-/** An application that has to become free. */
+/** An application to wait for until it is free. */
 export interface IdleTarget extends AskedApplication {
   readonly kind: 'idle';
 }
@@ -33,11 +33,11 @@ export interface IdleTarget extends AskedApplication {
 export type Target = OrderTarget | OrderToFind | IdleTarget;
 
 /**
- * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
- * told to the reader; the targets are then of no use.
+ * Reads which orders are meant: those given by ID, or one of each application. Faults are added to the
+ * reader; the targets are then useless.
  */
 export function readTargets(reader: InputReader, nowWallMs: number): readonly Target[] {
-  tellEmptyGuards(reader);
+  rejectEmptyGuards(reader);
   const ids = [...new Set(readItems(reader, 'changeOrderId'))];
   const apps = readApplications(reader);
   if (!ids.some(id => isWord(id, BY_ITSELF))) return orderTargets(reader, ids, apps ?? []);
@@ -54,11 +54,12 @@ export function readTargets(reader: InputReader, nowWallMs: number): readonly Ta
 }
 
 /**
- * Reads which application has to become free: exactly one. Faulty inputs are told to the reader; the target is
- * then of no use.
+ * Reads which application to wait for: exactly one. Faults are added to the reader; the target is then
+ * useless.
  */
 export function readIdleTarget(reader: InputReader): IdleTarget {
-  for (const name of ['appId', 'appName'] as const) if (isBlank(reader.guard(name))) tellEmpty(reader, name);
+  for (const name of ['appId', 'appName'] as const)
+    if (isBlank(reader.guard(name))) rejectEmpty(reader, name);
   const apps = readApplications(reader);
   if (apps === undefined) reader.faults.push({ kind: 'idle-without-app' });
   const [app = NO_APPLICATION, ...others] = apps ?? [];
@@ -75,13 +76,13 @@ function namesOf(apps: readonly AskedApplication[], input: 'appId' | 'appName'):
 
 const NO_APPLICATION: AskedApplication = { appId: undefined, appName: undefined, namespaceId: undefined };
 
-/** Those that are named, each once; `undefined` where none is, neither by id nor by name. */
+/** The given ones, each once; `undefined` if there is none, neither by ID nor by name. */
 function readApplications(reader: InputReader): readonly AskedApplication[] | undefined {
   const ids = isGiven(reader, 'appId') ? readItems(reader, 'appId') : undefined;
   const names = isGiven(reader, 'appName') ? readItems(reader, 'appName') : undefined;
   const namespaceId = readNamespace(reader, names !== undefined);
   if (names === undefined) return ids && [...new Set(ids)].map(appId => ({ ...NO_APPLICATION, appId }));
-  // What is empty has been told, and counts for nothing.
+  // An empty one has been reported and is ignored.
   const count = { names: names.length, ids: ids?.length ?? 0 };
   if (count.names > 0 && count.ids > 0 && count.names !== count.ids) {
     reader.faults.push({ kind: 'names-unlike-ids', ...count });
@@ -120,33 +121,33 @@ function orderTargets(
   return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, ...app }));
 }
 
-/** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
-function tellEmptyGuards(reader: InputReader): void {
+/** Also those that do not apply: an empty guard would not guard as its user expects. */
+function rejectEmptyGuards(reader: InputReader): void {
   const definitions = Object.entries(INPUTS) as readonly (readonly [InputName, InputDefinition])[];
   // What has `guard` is a guard by the type of the same rule.
   const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name as GuardName] : []));
-  for (const name of guards) if (isBlank(reader.guard(name))) tellEmpty(reader, name);
+  for (const name of guards) if (isBlank(reader.guard(name))) rejectEmpty(reader, name);
 }
 
-function tellEmpty({ faults }: InputReader, input: GuardName): void {
+function rejectEmpty({ faults }: InputReader, input: GuardName): void {
   if (input === 'changeOrderId') faults.push({ kind: 'empty-order-id' });
   else faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : INPUTS[input].default });
 }
 
-/** As they are given: one that is given twice stands there twice. */
+/** As given: duplicates are kept. */
 function readItems(reader: InputReader, name: 'changeOrderId' | 'appId' | 'appName'): readonly string[] {
   const text = reader.guard(name);
   if (isBlank(text)) return [];
   const items = splitItems(text);
-  const told = { input: name, got: shown(text) };
-  if (items === undefined) reader.faults.push({ kind: 'bad-list', ...told });
-  else if (items.length === 0) tellEmpty(reader, name);
-  else if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', ...told });
-  else for (const item of new Set(items)) tellBadId(reader, name, item);
+  const fault = { input: name, got: shown(text) };
+  if (items === undefined) reader.faults.push({ kind: 'bad-list', ...fault });
+  else if (items.length === 0) rejectEmpty(reader, name);
+  else if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', ...fault });
+  else for (const item of new Set(items)) checkId(reader, name, item);
   return items ?? [];
 }
 
-function tellBadId({ faults }: InputReader, input: InputName, item: string): void {
+function checkId({ faults }: InputReader, input: InputName, item: string): void {
   const leftover = leftoverIn(item);
   const got = shown(item);
   if (leftover !== undefined) faults.push({ kind: 'leftover', input, got, of: leftover });
@@ -167,14 +168,14 @@ function readDescription(reader: InputReader): string | undefined {
   const text = trimBlanks(reader.guard('descriptionContains'));
   if (text === NOT_GIVEN) return undefined;
   const leftover = leftoverIn(text);
-  // People may well look for quotation marks; for what stands between such marks nobody looks.
+  // A search for quotation marks may be meant; a search for text within such marks is not.
   if (leftover !== undefined && leftover !== 'quotes') {
     reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: shown(text), of: leftover });
   }
   return reader.oneLine('descriptionContains', text);
 }
 
-/** A time with its zone: without one nobody knows which hour is meant. */
+/** A time with its zone: without one the hour is ambiguous. */
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
 
 const DAY_MS = 24 * 3_600_000;
@@ -182,10 +183,10 @@ const DAY_MS = 24 * 3_600_000;
 /** SAE keeps orders for three months; the longest three have 92 days. */
 const KEPT_MS = 92 * DAY_MS;
 
-/** Who looks back further by a duration has written something else, such as an epoch time. */
+/** A longer duration is probably something else, such as an epoch time. */
 const LONGEST_AGO_MS = 366 * DAY_MS;
 
-/** Since when an order has to have been made, as it was given. Faulty inputs are told to the reader. */
+/** The given earliest time of creation. Faults are added to the reader. */
 export function readCreatedAfter(reader: InputReader, nowWallMs: number): CreatedAfter {
   const text = trimBlanks(reader.guard('createdAfter'));
   if (text === '' || isWord(text, BY_ITSELF)) return { kind: 'run-start' };
@@ -211,7 +212,7 @@ function createdAfterOf(reader: InputReader, text: string): Exclude<CreatedAfter
       };
 }
 
-/** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
+/** Whether a CI system set that time itself, as the creation of this pipeline. */
 function isOfPipeline({ env }: InputReader, text: string): boolean {
   return INPUTS.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }

@@ -3,14 +3,14 @@ import { parseDuration, shown } from './reader.ts';
 import type { InputReader } from './reader.ts';
 import { NOT_GIVEN, PROOF_GUARDS } from './table.ts';
 
-/** What has to hold for longer is the work of a monitor. */
+/** A monitor is the right tool for longer. */
 const LONGEST_BAKE_MS = 24 * 3_600_000;
 
 type ProofGuard = (typeof PROOF_GUARDS)[number];
 
-/** How what runs is looked at after an order's end. */
+/** How to check what runs after an order's end. */
 export interface VerifySettings {
-  /** `auto` resolved: `require` where one of the three below is given, else `show`. */
+  /** `auto` resolved: `require` if one of the three below is given, otherwise `show`. */
   readonly mode: 'off' | 'show' | 'require';
   readonly expectImage: string | undefined;
   readonly expectVersion: string | undefined;
@@ -19,8 +19,8 @@ export interface VerifySettings {
 }
 
 /**
- * Reads how what runs is to be looked at, for so many targets, as `VerifySettings` has it. Faulty inputs are
- * told to the reader.
+ * Reads how to check what runs, for the given number of targets, as `VerifySettings` has it. Faults are added
+ * to the reader.
  */
 export function readVerify(reader: InputReader, targets: number) {
   const asked = reader.choice('verify', ['auto', 'off', 'show', 'require']);
@@ -40,7 +40,7 @@ export function readVerify(reader: InputReader, targets: number) {
   };
 }
 
-/** `undefined` where it is not given; so too where it is empty, which whoever reads all guards tells. */
+/** `undefined` if missing; so too if empty, which the check of all guards reports. */
 function valueOf(reader: InputReader, name: ProofGuard): string | undefined {
   const text = trimBlanks(reader.guard(name));
   return text === NOT_GIVEN || isBlank(text) ? undefined : text;
@@ -62,7 +62,7 @@ function readExpected(
   return text;
 }
 
-/** In whole milliseconds; a faulty one is told and stands for 1. */
+/** In whole milliseconds; an invalid one is reported and read as 1. */
 function readBake(reader: InputReader): number | undefined {
   if (valueOf(reader, 'bake') === undefined) return undefined;
   const text = reader.text('bake');
@@ -82,14 +82,14 @@ const IMAGE = new RegExp(
 );
 
 /**
- * Whether a text is a reference to a container image: `host:port/path:tag@sha256:…`, of which only the path
- * has to be there. Source: the grammar of the reference library of the distribution project. Pure.
+ * Whether a text is an image reference: `host:port/path:tag@sha256:…`, of which only the path is required.
+ * Source: the grammar of the reference library of the distribution project. Pure.
  */
 export function isImageReference(text: string): boolean {
   return text.length <= LONGEST_IMAGE && IMAGE.test(text);
 }
 
-/** Whether a text can be the version of a package. SAE documents no shape of it. */
+/** Whether a text can be a package version. SAE does not document its form. */
 function isVersion(text: string): boolean {
   return /^[\x21-\x7e]{1,200}$/u.test(text);
 }

@@ -5,49 +5,49 @@ import { cutText, oneLine, safeLine } from '../text/clean.ts';
 import type { Toolkit } from '../report/reporter.ts';
 import { Redactor } from '../text/secrets.ts';
 
-/** The runner cuts an annotation's message here, without a word. */
+/** The runner silently cuts an annotation's message at this length. */
 const LONGEST_ANNOTATION = 4_096;
 
 const redactor = new Redactor();
 
-/** Clean before secrets are looked for: what is invisible within one would keep it from being found. */
-function toldLine(text: string): string {
+/** Cleaned before secrets are searched: invisible characters within a secret would hide it. */
+function logLine(text: string): string {
   return safeLine(redactor.redact(oneLine(text)));
 }
 
-/** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
+/** The runner writes an annotation into the log line by line, so each line has to be safe by itself. */
 function annotationText(message: string): string {
-  return cutText(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
+  return cutText(message.split('\n').map(logLine).join('\n'), LONGEST_ANNOTATION);
 }
 
-/** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
+/** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but not lines. */
 export const actionsToolkit: Toolkit = {
   mask: secret => {
     if (redactor.mask(secret)) core.setSecret(secret);
   },
   redact: redactor.redact,
   line: text => {
-    core.info(toldLine(text));
+    core.info(logLine(text));
   },
   group: (title, lines) => {
-    core.startGroup(toldLine(title));
+    core.startGroup(logLine(title));
     try {
-      for (const line of lines) core.info(toldLine(line));
+      for (const line of lines) core.info(logLine(line));
     } finally {
       core.endGroup();
     }
   },
   debug: text => {
-    if (core.isDebug()) core.debug(toldLine(text));
+    if (core.isDebug()) core.debug(logLine(text));
   },
   notice: ({ title, message }) => {
-    core.notice(annotationText(message), { title: toldLine(title) });
+    core.notice(annotationText(message), { title: logLine(title) });
   },
   warning: ({ title, message }) => {
-    core.warning(annotationText(message), { title: toldLine(title) });
+    core.warning(annotationText(message), { title: logLine(title) });
   },
   error: ({ title, message }) => {
-    core.error(annotationText(message), { title: toldLine(title) });
+    core.error(annotationText(message), { title: logLine(title) });
   },
   output: (name, value) => {
     core.setOutput(name, redactor.redact(value));

@@ -7,14 +7,14 @@ import type { Route } from '../inputs/proxies.ts';
 import { plainHost } from '../inputs/proxies.ts';
 import type { Resolver } from './resolver.ts';
 
-/** How long one address has for itself before the next is tried beside it: RFC 8305, section 8. */
+/** How long one address is tried alone before the next is tried beside it: RFC 8305, section 8. */
 const NEXT_AFTER_MS = 250;
 
 /**
- * A TCP connection to whichever of a host's addresses answers first, as RFC 8305 (Happy Eyeballs) has it:
- * one address after the other, IPv6 and IPv4 in turns, each beside those before it. Node's own way ends an
- * attempt when it begins the next, so that a slow handshake never comes about beside an address that leads
- * nowhere. Here an attempt has until `signal` is aborted; then, and when another wins, it is destroyed.
+ * A TCP connection to whichever address of a host answers first, as in RFC 8305 (Happy Eyeballs): one address
+ * after the other, alternating IPv6 and IPv4, each in parallel to those before. Node's own implementation
+ * ends an attempt when it begins the next, so that a slow handshake never completes if another address is
+ * unreachable. Here an attempt lasts until `signal` is aborted; then, and when another wins, it is destroyed.
  *
  * @throws the error of the first address when every address has failed; the signal's reason
  */
@@ -71,7 +71,7 @@ export function connectToAny(
   });
 }
 
-/** IPv6 and IPv4 in turns, beginning with the first; within each the order of the resolver. */
+/** Alternates IPv6 and IPv4, beginning with the first; within each the resolver's order. */
 function inTurns(addresses: readonly string[]): string[] {
   const first = addresses.filter(address => isIPv6(address) === isIPv6(addresses[0] ?? ''));
   const others = addresses.filter(address => !first.includes(address));
@@ -82,9 +82,9 @@ function inTurns(addresses: readonly string[]): string[] {
 }
 
 /**
- * A connection over which HTTP can be spoken with the server of a URL: by way of a proxy where the route
- * leads there, with TLS to the proxy and to the server where their URLs say so. Every certificate is
- * verified. Has no time limit: once `signal` is aborted, whatever has come about of it is destroyed.
+ * A connection for HTTP to the server of a URL: through a proxy if the route has one, with TLS to the proxy
+ * and to the server as their URLs say. Every certificate is verified. Has no time limit: once `signal` is
+ * aborted, whatever has been opened is destroyed.
  *
  * @throws the errors of resolver, TCP and TLS; a proxy that refuses; the signal's reason
  */
@@ -130,7 +130,7 @@ function secured(socket: Socket, url: URL): Promise<Socket> {
       host,
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ALPNProtocols: ['http/1.1'],
-      // The default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
+      // The default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would disable it.
       rejectUnauthorized: true,
     });
     tls.once('secureConnect', () => {
@@ -143,7 +143,7 @@ function secured(socket: Socket, url: URL): Promise<Socket> {
   });
 }
 
-/** Has the proxy at the other end of a socket lead on to the server of a URL. */
+/** Makes the proxy at the other end of a socket connect to the server of a URL. */
 function tunnelled(socket: Socket, { hostname, port, protocol }: URL, proxy: URL): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const authority = `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
@@ -176,16 +176,18 @@ function credentialsFor({ username, password }: URL): Readonly<Record<string, st
 }
 
 /**
- * One request at a time to one server, over a connection that is kept between them. Unlike undici's pools
- * and agents it belongs to the request that uses it, and ends with that in whatever state it is.
+ * One request at a time to one server, over a connection that is kept between them. Unlike undici's pools and
+ * agents it belongs to its request, and ends with it in whatever state it is.
  */
 export interface Line {
   readonly client: Client;
-  /** Destroys the connection, half a handshake too. */
+  /** Destroys the connection, even half a handshake. */
   destroy(): Promise<void>;
 }
 
-/** The connections of this process: each request has one to itself, and the next takes up what is idle. */
+/**
+ * The connections of this process: each request has one to itself, and the next request reuses an idle one.
+ */
 export class Lines {
   readonly #resolver: Resolver;
   readonly #all = new Set<Line>();
@@ -203,7 +205,7 @@ export class Lines {
     return line;
   }
 
-  /** For a line whose request has been answered to the end. */
+  /** For a connection whose request has been answered completely. */
   giveBack(line: Line): void {
     const key = this.#keys.get(line) ?? '';
     const idle = this.#idle.get(key) ?? [];
@@ -224,7 +226,7 @@ export class Lines {
             callback(null, socket);
           },
           (error: unknown) => {
-            // Within an error of no kind: at some codes undici would try again without end.
+            // Wrapped in a plain error: at some codes undici would retry forever.
             callback(new Error('no connection', { cause: error }), null);
           },
         );

@@ -14,9 +14,9 @@ const O_NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 const TRIED_AGAIN_MS = 20;
 
 /**
- * Writes a whole text file; rejects where it cannot. Never waits for a reader that does not come: to open
- * a named pipe without one blocks a thread that nothing can interrupt, and with it the end of the process.
- * Such a pipe is refused (`ENXIO`); one that stays full for `longestFullMs` is given up (`EAGAIN`).
+ * Writes a whole text file; rejects if it cannot. Never waits for a reader: opening a named pipe without one
+ * blocks a thread that nothing can interrupt, and with it the end of the process. Such a pipe is refused
+ * (`ENXIO`); one that stays full for `longestFullMs` is abandoned (`EAGAIN`).
  */
 export async function writeWithoutBlocking(file: string, text: string, longestFullMs = 2_000): Promise<void> {
   const handle = await open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
@@ -28,7 +28,7 @@ export async function writeWithoutBlocking(file: string, text: string, longestFu
   }
 }
 
-/** Returns how many bytes were taken: at least one. */
+/** Returns how many bytes were written: at least one. */
 async function writeSome(handle: FileHandle, bytes: Buffer, longestFullMs: number): Promise<number> {
   for (let triedMs = 0; ; triedMs += TRIED_AGAIN_MS) {
     try {
@@ -42,8 +42,8 @@ async function writeSome(handle: FileHandle, bytes: Buffer, longestFullMs: numbe
 }
 
 /**
- * Reads a text file of at most `limitBytes`. Never rejects. Only files are read: a named pipe would be
- * waited for until somebody writes to it, and a device such as /dev/zero has no end.
+ * Reads a text file of at most `limitBytes`. Never rejects. Reads regular files only: a named pipe would
+ * block until somebody writes to it, and a device such as /dev/zero has no end.
  */
 export async function readWithoutBlocking(file: string, limitBytes: number): Promise<FileReading> {
   try {
@@ -70,7 +70,7 @@ async function readSome(handle: FileHandle, limitBytes: number): Promise<FileRea
   return { kind: 'too-large' };
 }
 
-/** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
+/** The event of this run as the runner wrote it; `undefined` if it cannot be read. */
 export function readEventPayload(file: string | undefined): unknown {
   try {
     return file === undefined ? undefined : parseJson(readFileSync(file, 'utf8'));
@@ -79,7 +79,7 @@ export function readEventPayload(file: string | undefined): unknown {
   }
 }
 
-/** When a file was last written, in whole epoch ms; `undefined` where there is none. */
+/** When a file was last written, in whole epoch ms; `undefined` if it does not exist. */
 export function modifiedMs(file: string): number | undefined {
   try {
     return Math.floor(statSync(file).mtimeMs);
@@ -89,8 +89,8 @@ export function modifiedMs(file: string): number | undefined {
 }
 
 /**
- * Writes a whole text file, and the folders above it where they are missing; rejects where it cannot, and
- * for a pipe that nobody reads.
+ * Writes a whole text file, and creates missing folders above it; rejects if it cannot, and for a pipe
+ * without a reader.
  */
 export async function writeTextFile(file: string, text: string): Promise<void> {
   await makeFolder(path.dirname(path.resolve(file)));
@@ -98,8 +98,8 @@ export async function writeTextFile(file: string, text: string): Promise<void> {
 }
 
 /**
- * Makes a new text file that nobody but its owner can read, and the folders above it where they are missing;
- * rejects where it cannot, with `EEXIST` where there is anything of that name.
+ * Creates a new text file that only its owner can read, and missing folders above it; rejects if it cannot,
+ * with `EEXIST` if the name exists.
  */
 export async function writeNewPrivateFile(file: string, text: string): Promise<void> {
   await makeFolder(path.dirname(path.resolve(file)));
@@ -112,8 +112,8 @@ export async function writeNewPrivateFile(file: string, text: string): Promise<v
 }
 
 /**
- * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
- * system that takes no account of case.
+ * Whether two paths lead to the same file: by their text, or, if both exist, by links and by a
+ * case-insensitive file system.
  */
 export function isSameFile(one: string, other: string): boolean {
   if (path.resolve(one) === path.resolve(other)) return true;
@@ -123,7 +123,7 @@ export function isSameFile(one: string, other: string): boolean {
   return first.dev === second?.dev && first.ino === second.ino;
 }
 
-/** Devices and pipes are no files: two reports may well go to one terminal. */
+/** Devices and pipes do not count: two reports may go to one terminal. */
 function fileOf(file: string): BigIntStats | undefined {
   try {
     const stats = statSync(file, { bigint: true });
@@ -133,13 +133,13 @@ function fileOf(file: string): BigIntStats | undefined {
   }
 }
 
-/** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
+/** Not `recursive`: with that Node retries forever if a folder is refused as if its parent were missing. */
 async function makeFolder(folder: string): Promise<void> {
   const failure = await failureOf(folder);
   const parent = path.dirname(folder);
   if (failure !== 'ENOENT' || parent === folder) return;
   await makeFolder(parent);
-  // Where it still cannot be made, writing the file says so.
+  // If it still cannot be created, writing the file reports it.
   await failureOf(folder);
 }
 

@@ -15,9 +15,9 @@ export interface GitHubOptions {
   readonly token: string;
   readonly transport: Transport;
   readonly clock: Clock;
-  /** What the gate calls itself; Octokit's own name is put behind it. */
+  /** The gate's user agent; Octokit's own name is appended. */
   readonly userAgent: string;
-  /** What GitHub says may quote what it was sent. */
+  /** GitHub's message may quote what it was sent. */
   readonly hide: Hide;
 }
 
@@ -73,7 +73,7 @@ function fieldsOf({ name, status, conclusion, title, summary, text }: CheckRunCo
     : { ...shown, status: 'completed' as const, conclusion };
 }
 
-/** Makes one call within its limit and turns whatever goes wrong into an answer. */
+/** Makes one call within its time limit and turns any failure into an answer. */
 async function answerOf<Value>(
   { env, token, transport, clock, userAgent, hide }: GitHubOptions,
   signal: AbortSignal,
@@ -101,8 +101,8 @@ async function answerOf<Value>(
 }
 
 /**
- * Loaded only where GitHub is asked: on import the package reads the event file, and throws where that
- * is no JSON. The comment keeps it in the one file of the bundle.
+ * Loaded only if GitHub is called: on import the package reads the event file, and throws if that is not
+ * JSON. The comment keeps it in the one file of the bundle.
  */
 function loadGitHub() {
   return import(/* webpackMode: "eager" */ '@actions/github');
@@ -136,7 +136,7 @@ function failureOf(
   return { kind: 'refused', status, message };
 }
 
-/** The wait that GitHub's primary and secondary rate limits ask for. */
+/** The wait that GitHub's primary and secondary rate limits require. */
 function retryAfterOf(headers: HttpAnswer['headers'], nowWallMs: number): number | undefined {
   const seconds = Number(headers['retry-after']);
   if (seconds > 0) return seconds * 1_000;

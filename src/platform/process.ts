@@ -3,7 +3,7 @@ import type { Clock } from '../polling/clock.ts';
 
 const cancel = new AbortController();
 
-// On import, so that a program which imports this first heeds signals from its first moment on.
+// On import, so that a program which imports this first handles signals from its first moment.
 for (const name of CANCEL_SIGNALS) {
   process.on(name, () => {
     cancel.abort(name);
@@ -11,27 +11,27 @@ for (const name of CANCEL_SIGNALS) {
 }
 
 /**
- * Aborted, with the name of the signal as its reason, when this process is asked to end. The runner
- * sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them changes nothing,
- * since the end is on its way.
+ * Aborted, with the name of the signal as its reason, when this process is asked to end. The runner sends
+ * SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second one changes nothing, since the process
+ * is ending already.
  */
 export const cancellation = cancel.signal;
 
-/** Node's own handle of a stream; not part of its types. */
+/** Node's own handle of a stream, which is not part of its types. */
 interface MaybeBlocking {
   readonly _handle?: { readonly setBlocking?: (blocking: boolean) => unknown };
 }
 
 /**
- * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
- * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
- * affair: on Windows it does, and its documentation promises nothing for Linux.
+ * Makes writes to a pipe wait in memory instead of blocking the process: a reader that does not read must not
+ * delay the gate past its deadline. Node decides whether its standard output blocks: on Windows it does, and
+ * for Linux its documentation promises nothing.
  */
 function neverBlock(stream: NodeJS.WriteStream): void {
   (stream as unknown as MaybeBlocking)._handle?.setBlocking?.(false);
 }
 
-/** Resolves when everything that was written has been taken, or after `limitMs`; a reader may never come. */
+/** Resolves when all output has been consumed, or after `limitMs`; there may never be a reader. */
 function flushed(stream: NodeJS.WriteStream, limitMs: number): Promise<void> {
   return new Promise(resolve => {
     const timer = setTimeout(resolve, limitMs);
@@ -42,60 +42,60 @@ function flushed(stream: NodeJS.WriteStream, limitMs: number): Promise<void> {
   });
 }
 
-/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
+/** The time for what is left after the verdict: output that nobody reads, sockets that do not close. */
 const LAST_LIMIT_MS = 1_000;
 
-/** How a process is to begin, and what it ends with. */
+/** How a process begins, and what it ends with. */
 export interface ProcessParts {
-  /** The exit code of a process that ends early, or that a bug ends. */
+  /** The exit code of a process that ends early, or through a bug. */
   readonly redCode: number;
-  /** What the process writes to. By name: the exit code is red before a stream is so much as opened. */
+  /** The streams that the process writes to. By name: the exit code is red before any stream is opened. */
   readonly streams: readonly ('stdout' | 'stderr')[];
-  /** Says to a person what was thrown outside everything that was foreseen. */
-  readonly tellUnforeseen: (thrown: unknown) => void;
-  /** The one of the streams that this is written to. */
-  readonly toldTo: 'stdout' | 'stderr';
+  /** Reports to a person what was thrown outside all error handling. */
+  readonly reportUnforeseen: (thrown: unknown) => void;
+  /** The stream for that report. */
+  readonly reportTo: 'stdout' | 'stderr';
 }
 
 /**
- * Ends the process with this exit code, once what was written has been taken and `close` is done, after a
- * second at the latest; with `redCode` where anything unforeseen was thrown meanwhile.
+ * Ends the process with this exit code once all output has been consumed and `close` is done, after at most a
+ * second; with `redCode` if anything unexpected was thrown meanwhile.
  */
 export type EndProcess = (exitCode: number, close: () => Promise<unknown>) => Promise<never>;
 
 /**
- * Makes this process red until proven green: whatever ends it early ends it with `redCode`, and what is
- * thrown outside everything that was foreseen is reported and ends it at once. To be called before anything
- * else is done; what it returns is the only way to green.
+ * Makes this process red until proven green: if it ends early it ends with `redCode`, and anything thrown
+ * outside all error handling is reported and ends it at once. Call it before anything else; what it returns
+ * is the only way to green.
  */
-export function beginProcess({ redCode, streams, tellUnforeseen, toldTo }: ProcessParts): EndProcess {
+export function beginProcess({ redCode, streams, reportUnforeseen, reportTo }: ProcessParts): EndProcess {
   process.exitCode = redCode;
   for (const name of streams) {
     neverBlock(process[name]);
-    // A reader that has gone away makes nothing red that is green.
+    // A reader that has closed its end does not turn green into red.
     process[name].on('error', () => undefined);
   }
   let unforeseen = false;
   process.on('uncaughtException', thrown => {
-    // A bug outside everything that was foreseen: red, whatever the gate itself decides meanwhile.
+    // A bug outside all error handling: red, whatever the gate decides meanwhile.
     unforeseen = true;
-    tellUnforeseen(thrown);
-    void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
+    reportUnforeseen(thrown);
+    void flushed(process[reportTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
   });
   return async (exitCode, close) => {
     process.exitCode = unforeseen ? redCode : exitCode;
     const last = [close(), ...streams.map(name => flushed(process[name], LAST_LIMIT_MS))];
     await Promise.race([Promise.all(last), systemClock.sleep(LAST_LIMIT_MS)]);
     if (unforeseen) process.exitCode = redCode;
-    // A handler for signals, or a socket that does not close, must not keep the process alive.
+    // A signal handler or an open socket must not keep the process alive.
     return process.exit();
   };
 }
 
-/** `setTimeout` fires at once for delays longer than this. */
+/** `setTimeout` fires at once for longer delays. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** The clock of this machine. A sleep may be of any length, infinite too. */
+/** The clock of this machine. A sleep may have any length, even infinite. */
 export const systemClock: Clock = {
   nowMs: () => Math.floor(performance.now()),
   wallMs: () => new Date().getTime(),
@@ -107,7 +107,7 @@ export const systemClock: Clock = {
       await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
     }
   },
-  // One more would do for what is due already; timers and signals come before the second one.
+  // One would be enough for what is already due; timers and signals run before the second one.
   async turn() {
     await immediate();
     await immediate();
@@ -118,7 +118,7 @@ function immediate(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }
 
-/** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
+/** Resolves when the time is up or `signal` is aborted, and leaves neither a timer nor a listener. */
 function timer(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise(resolve => {
     const done = (): void => {

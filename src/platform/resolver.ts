@@ -6,12 +6,12 @@ import { isLocalhost } from '../inputs/proxies.ts';
 
 export interface Resolver {
   /**
-   * The addresses of a host, in the order in which they are to be tried.
+   * The addresses of a host, in the order in which to try them.
    *
    * @throws the error of `getaddrinfo`, with its code; the signal's reason as soon as that is aborted
    */
   resolve(host: string, signal: AbortSignal): Promise<readonly string[]>;
-  /** Ends whatever is still being asked for. */
+  /** Cancels all pending requests. */
   close(): void;
 }
 
@@ -25,7 +25,7 @@ interface Question {
   };
 }
 
-/** As it comes out of the child: `addresses`, or the `code` and `message` of an error. */
+/** The child's answer: `addresses`, or the `code` and `message` of an error. */
 interface Reply {
   readonly id: number;
   readonly addresses: readonly string[];
@@ -36,11 +36,11 @@ interface Reply {
 type Settle = (reply: Reply | 'lost') => void;
 
 /**
- * The resolver of this machine (`getaddrinfo`, so with its hosts file, search domains and name services),
- * in a process of its own. Nothing can interrupt it: it runs in a thread, for as long as name servers stay
- * silent, and Node's `process.exit()` waits for that thread. Another process can be killed. It is started
- * when the first name is asked for; an address, or `localhost`, needs none. Where there can be no such
- * process, this one's own resolver is asked.
+ * The resolver of this machine (`getaddrinfo`, so with its hosts file, search domains and name services), in
+ * a separate process. It cannot be interrupted: it runs in a thread for as long as name servers stay silent,
+ * and Node's `process.exit()` waits for that thread. A process can be killed. It is started for the first
+ * name; an address, or `localhost`, needs none. If it cannot be started, the resolver of this process is
+ * used.
  */
 export function systemResolver(): Resolver {
   const helpers = new Set<Helper>();
@@ -94,7 +94,7 @@ function answerHere({ id, host, options }: Question, answer: (reply: Reply) => v
   });
 }
 
-/** A process that asks the resolver on this one's behalf. */
+/** A process that calls the resolver for this one. */
 class Helper {
   readonly #child: ChildProcess | undefined;
   readonly #waiting = new Map<number, Settle>();
@@ -114,17 +114,17 @@ class Helper {
         this.#lose();
       });
     }
-    // It keeps no process alive: each request has a time limit that does.
+    // It keeps no process alive: each request has a time limit, which does.
     this.#child?.unref();
     this.#child?.channel?.unref();
   }
 
-  /** Whether it takes questions: not once one of them was given up, for its thread may hang for long. */
+  /** Whether it accepts requests: not once one of them was cancelled, since its thread may hang for long. */
   get usable(): boolean {
     return !this.#retired;
   }
 
-  /** Asks for a host. `settle` is called later, and not at all if the question is given up. */
+  /** Requests a host. `settle` is called later, and never if the request is cancelled. */
   ask(host: string, settle: Settle): Question {
     this.#asked += 1;
     const hints = process.platform === 'win32' ? 0 : ADDRCONFIG;
@@ -170,7 +170,7 @@ class Helper {
   }
 }
 
-/** `undefined` where this process may start none. */
+/** `undefined` if this process may not start one. */
 function startChild(): ChildProcess | undefined {
   const program = `(${String(answerQuestions)})(${String(replyOf)})`;
   try {
@@ -193,9 +193,9 @@ function replyOf(
 }
 
 /**
- * The whole program of the child, which gets it as text: there is nothing there from outside this function.
- * Ends with its parent, by the one way that no thread holds up, and not by the signals that a
- * terminal sends to both: its parent still has an end to report.
+ * The whole program of the child, which receives it as text: nothing outside this function exists there. Ends
+ * with its parent, in the one way that no thread can delay, and ignores the signals that a terminal sends to
+ * both: its parent still has to report.
  */
 function answerQuestions(toReply: typeof replyOf): void {
   const dns = process.getBuiltinModule('node:dns');

@@ -1,13 +1,13 @@
 import { styleText } from 'node:util';
 import type { Terminal } from '../cli/terminal.ts';
 
-/** Where a terminal does not know its size. */
+/** If a terminal does not know its size. */
 const USUAL_COLUMNS = 80;
 const USUAL_ROWS = 24;
 
 /**
- * A stream of this process. Colours are Node's own decision: on a terminal that has them, not with
- * `NO_COLOR`, and everywhere with `FORCE_COLOR`.
+ * A stream of this process. Node decides on colors: on a terminal that has them, not with `NO_COLOR`, and
+ * everywhere with `FORCE_COLOR`.
  */
 export function processTerminal(stream: NodeJS.WriteStream): Terminal {
   return {

@@ -8,20 +8,20 @@ import type { Resolver } from './resolver.ts';
 import { systemResolver } from './resolver.ts';
 import { systemClock } from './process.ts';
 
-/** No answer of the API comes near this; what is larger is not read to its end. */
+/** No answer of the API comes near this; larger ones are not read to the end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 
 export interface UndiciTransport {
   readonly send: Transport;
-  /** Closes every connection at once, those in use too. */
+  /** Closes every connection at once, including those in use. */
   close(): Promise<void>;
 }
 
 /**
- * HTTP over undici: https only, save to this machine itself and for `direct` requests, honours
- * `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no redirect, unpacks nothing, reads
- * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part, and what has come about
- * of a request when its signal is aborted, be it half a handshake, is destroyed.
+ * HTTP over undici: https only, except to this machine and for `direct` requests; honors `HTTP(S)_PROXY` and
+ * `NO_PROXY`; always verifies certificates; follows no redirect; decompresses nothing; reads at most 8 MiB of
+ * a body. Has no time limit of its own: when the signal is aborted, everything that the request has opened is
+ * destroyed, even half a handshake.
  */
 export function undiciTransport(
   env: Environment = process.env,
@@ -41,7 +41,7 @@ export function undiciTransport(
       }
       signal.throwIfAborted();
       const line = lines.take(url, request.direct === true ? DIRECT : routeTo(env, url));
-      // undici heeds a signal only once there is a connection.
+      // undici handles the signal only once there is a connection.
       const giveUp = (): void => void line.destroy();
       signal.addEventListener('abort', giveUp);
       try {
@@ -83,8 +83,8 @@ async function send(
 let lastTurn: Promise<void> = Promise.resolve();
 
 /**
- * Lets answers out one at a time, with all else that is due between them: the answers of a hundred orders
- * may come at the same moment, and what is done with each of them takes its time.
+ * Delivers answers one at a time, and lets other pending work run in between: the answers of a hundred orders
+ * may come at the same moment, and processing each takes time.
  */
 function ownTurn(): Promise<void> {
   lastTurn = lastTurn.then(() => systemClock.turn());
@@ -121,29 +121,29 @@ function firstValues(
   );
 }
 
-// The codes of node:tls for a certificate that was seen and not accepted.
+// The codes of node:tls for a certificate that was rejected.
 const CERTIFICATE_CODES =
   /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET|DECODE)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/u;
 
 function failureOf(code: string): TransportFailure {
   if (CERTIFICATE_CODES.test(code)) return 'certificate';
-  // The resolver's answer that there is none; EAI_AGAIN and its like are that it gave no answer.
+  // The resolver's code for a host that does not exist; with EAI_AGAIN and the like it did not answer.
   return code === 'ENOTFOUND' ? 'unknown-host' : 'network';
 }
 
-/** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
+/** Describes an error in one line; of undici's and Node's errors only code and message are used. */
 function translate(error: unknown, host: string): TransportError {
   const { code, message, syscall } = innermost(error);
   const failure = failureOf(code);
   const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
-  // A certificate is looked at, and an address is looked for, before anything is sent.
+  // Certificate and address are checked before anything is sent.
   const neverSent = failure !== 'network' || code.startsWith('EAI_') || syscall === 'connect';
   return new TransportError(failure, `${host}: ${reason}`, undefined, neverSent);
 }
 
 /**
- * Errors are known by their inner mark too: Node's own may come from another realm, where `instanceof`
- * does not know them. Like `Error.isError`, which Node 20 does not have.
+ * Also recognizes errors by their internal tag: Node's own may come from another realm, where `instanceof`
+ * fails. Like `Error.isError`, which Node 20 does not have.
  */
 function isError(value: unknown): value is Error {
   return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
@@ -152,7 +152,7 @@ function isError(value: unknown): value is Error {
 interface SystemError {
   readonly code: string;
   readonly message: string;
-  /** Of the system call that failed; empty for an error that is none of the system's. */
+  /** The failed system call; empty for any other error. */
   readonly syscall: string;
 }
 

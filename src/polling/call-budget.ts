@@ -1,61 +1,17 @@
 import type { Clock } from './clock.ts';
-import type { Purpose, Turn } from './turns.ts';
-import { compareTurns } from './turns.ts';
+import type { Purpose, Turn } from './call-priority.ts';
+import { compareTurns } from './call-priority.ts';
+import type { Rate } from './throttling.ts';
+import { MINUTE_MS, fullRate, restoredRate, throttledRate } from './throttling.ts';
 
 /**
- * How many calls a minute the step allows itself: the number that it was given, halved at every
- * throttle answer, and restored by a tenth of that number at every minute without one.
- */
-export interface Rate {
-  readonly fullPerMinute: number;
-  readonly perMinute: number;
-  /** When it was last raised, or the API last throttled, by the monotonic clock. */
-  readonly sinceMs: number;
-  /** When it was last halved. */
-  readonly halvedMs: number;
-}
-
-/** However often the API throttles, so many calls a minute are still made. */
-const LOWEST_PER_MINUTE = 2;
-const RESTORED_SHARE = 0.1;
-
-/** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
-export function fullRate(perMinute: number, nowMs: number): Rate {
-  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
-}
-
-/**
- * The rate after a throttle answer to a request that was sent at `sentMs`. Requests that were under way
- * together were sent at the same rate: their answers halve it once. Pure.
- */
-export function throttledRate(rate: Rate, sentMs: number, nowMs: number): Rate {
-  if (sentMs <= rate.halvedMs) return { ...rate, sinceMs: nowMs };
-  const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
-  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
-}
-
-/** The rate after the quiet minutes since it last changed. Pure. */
-export function restoredRate(rate: Rate, nowMs: number): Rate {
-  const quietMinutes = Math.floor((nowMs - rate.sinceMs) / MINUTE_MS);
-  if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute) return rate;
-  const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
-  return {
-    ...rate,
-    perMinute: Math.min(rate.fullPerMinute, perMinute),
-    sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
-  };
-}
-
-export const MINUTE_MS = 60_000;
-
-/**
- * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
- * it counts from its beginning until a minute after its end: of those that count at a time, at least as
- * many as the API has seen within any 60 s that end then. Only a request that was given up, which ends
- * it, and that arrives all the same later is not accounted for. Times by the monotonic clock.
+ * The calls of the last minute. The API sees a call at some time between its start and its end, so it counts
+ * from its start until a minute after its end: at any time at least as many count as the API has seen in any
+ * 60 s that end then. The only exception is a cancelled request, which counts as ended, but arrives later all
+ * the same. Times by the monotonic clock.
  */
 export class CallLog {
-  /** When calls ended that may still count, the first one first. */
+  /** When calls ended that may still count, the earliest first. */
   #endsMs: number[] = [];
   #underWay = 0;
   #lastBeganMs = -Infinity;
@@ -67,7 +23,7 @@ export class CallLog {
   began(nowMs: number): void {
     this.#underWay++;
     this.#lastBeganMs = nowMs;
-    // What counts no more now never will.
+    // Calls that no longer count never will again.
     this.#endsMs = this.#endsMs.slice(this.#firstAt(nowMs));
   }
 
@@ -76,18 +32,18 @@ export class CallLog {
     this.#endsMs.push(nowMs);
   }
 
-  /** How many of them count at that time, now or later, if those under way end just then. */
+  /** How many calls count at that time, now or later, if those in progress end just then. */
   countedAt(atMs: number): number {
     return this.#underWay + this.#endsMs.length - this.#firstAt(atMs);
   }
 
-  /** When the next one counts no more that has ended; `undefined` where there is none. */
+  /** When the next ended call stops counting; `undefined` if there is none. */
   nextBackMs(nowMs: number): number | undefined {
     const endMs = this.#endsMs[this.#firstAt(nowMs)];
     return endMs === undefined ? undefined : endMs + MINUTE_MS;
   }
 
-  /** The index of the first that counts at that time. */
+  /** The index of the first one that counts at that time. */
   #firstAt(atMs: number): number {
     let [from, to] = [0, this.#endsMs.length];
     while (from < to) {
@@ -108,23 +64,23 @@ interface Waiting {
 /** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
 const CALLS_OF_A_DIAGNOSIS = 5;
 
-/** An answer takes less, as a rule: what begins this long before a minute does not reach into it. */
+/** A call usually takes less: one that begins this long before a minute ends within it. */
 const CALL_MS = 1_000;
 
 /**
- * The calls that a step may make in a minute, over all its orders: in no window of 60 s are more made,
- * nor seen by the API, save those that it gets after they were given up (see `CallLog`). Calls that have to wait go by
- * urgency (see `compareTurns`). For the poll at each deadline that is near a call is kept, as far as there
- * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
- * are spread over the time until calls come back, so that no order is out of sight for long.
+ * The calls that a step may make in a minute, over all its orders: in no window of 60 s are more made, nor
+ * seen by the API, except cancelled ones (see `CallLog`). Waiting calls go by priority (see `compareTurns`).
+ * A call is reserved for the poll at each near deadline, as far as there are enough, and for the few calls of
+ * a diagnosis. The last calls of the others, one per order, are spread over the time until calls are
+ * available again, so that no order is unobserved for long.
  */
 export class CallBudget {
   readonly #clock: Clock;
   readonly #waiting = new Set<Waiting>();
-  /** The deadlines whose looks are still to be made, one entry an order. */
+  /** The deadlines whose polls are still to be made, one entry per order. */
   readonly #deadlines = new Map<object, number>();
   readonly #calls = new CallLog();
-  /** The turns that have been granted: all calls of one poll are made in the same. */
+  /** The turns that were granted: all calls of one poll have the same turn. */
   readonly #begun = new WeakSet<Turn>();
   #rate: Rate;
   #pumping = false;
@@ -135,7 +91,7 @@ export class CallBudget {
     this.#rate = fullRate(callsPerMinute, clock.nowMs());
   }
 
-  /** Makes a call when its turn has come; `undefined`, and no call, when `signal` is aborted before. */
+  /** Makes a call when its turn comes; returns `undefined` without a call if `signal` is aborted first. */
   async make<Made>(turn: Turn, signal: AbortSignal, call: () => Promise<Made>): Promise<Made | undefined> {
     if (!(await this.#granted(turn, signal))) return undefined;
     try {
@@ -145,13 +101,13 @@ export class CallBudget {
     }
   }
 
-  /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
+  /** The API throttled a request that was sent at `sentMs`. */
   throttled(sentMs: number): void {
     const nowMs = this.#clock.nowMs();
     this.#rate = throttledRate(restoredRate(this.#rate, nowMs), sentMs, nowMs);
   }
 
-  /** Keeps a call for the poll of this order's deadline, until that is made or it is released. */
+  /** Reserves a call for the poll at this order's deadline, until it is made or released. */
   reserve(order: object, deadlineMs: number): void {
     this.#deadlines.set(order, deadlineMs);
     this.#wake.abort();
@@ -182,7 +138,7 @@ export class CallBudget {
     return granted;
   }
 
-  /** Grants calls as long as any wait, one pump at a time. */
+  /** Grants calls as long as any are waiting, one pump at a time. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;
@@ -208,7 +164,7 @@ export class CallBudget {
     return Math.floor(this.#rate.perMinute);
   }
 
-  /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
+  /** The most urgent call that may go now: a reserved call serves no other purpose. */
   #next(nowMs: number): Waiting | undefined {
     const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
     if (left < 0) return undefined;
@@ -224,7 +180,7 @@ export class CallBudget {
     let first: Waiting | undefined;
     for (const waiting of this.#waiting) {
       const { turn } = waiting;
-      // A look that has begun goes on: half a list is of no use.
+      // A poll that has begun continues: half a list is useless.
       const goesOn = leavesLastPolls && this.#begun.has(turn);
       if (!may[turn.purpose] && !goesOn) continue;
       if (first === undefined || compareTurns(turn, first.turn, nowMs) < 0) first = waiting;
@@ -232,12 +188,12 @@ export class CallBudget {
     return first;
   }
 
-  /** Whether enough will be there for the poll at each deadline, if a call is made now. */
+  /** Whether enough calls are left for the poll at each deadline if one is made now. */
   #leavesLastPolls(nowMs: number): boolean {
     const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
     let oldest = 0;
     return dueMs.every((atMs, index) => {
-      // Looks at deadlines of the minute before count too.
+      // Polls at deadlines of the previous minute count too.
       while ((dueMs[oldest] ?? atMs) <= atMs - MINUTE_MS) oldest++;
       const kept = Math.min(index - oldest + 1, this.#limit);
       const reaches = nowMs + CALL_MS > atMs - MINUTE_MS;
@@ -245,14 +201,14 @@ export class CallBudget {
     });
   }
 
-  /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
+  /** A failure needs its reason at once: polls leave that many calls, if the budget is large enough. */
   get #keptForDiagnosis(): number {
     return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#limit / 3));
   }
 
   /**
-   * When the next poll may begin: at once while more calls are left for looks than there are orders, and else
-   * evenly over the time until one comes back.
+   * When the next poll may begin: at once while more calls are left for polls than there are orders,
+   * otherwise evenly spread over the time until one is available again.
    */
   #pollDueMs(nowMs: number): number {
     const forPolls = this.#limit - this.#keptForDiagnosis;
@@ -263,7 +219,7 @@ export class CallBudget {
     return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
   }
 
-  /** When more may be allowed than now, if nobody says so before. */
+  /** When more may be allowed than now, if nothing else happens first. */
   #changesMs(nowMs: number): number {
     const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#pollDueMs(nowMs), nowMs + MINUTE_MS];
     return Math.min(...moments.filter(ms => ms > nowMs));

@@ -1,15 +1,17 @@
-/** Time as the gate knows it. Handed in everywhere, so that a test can let hours pass in a millisecond. */
+/** Time as the gate knows it. Injected everywhere, so that a test can let hours pass in a millisecond. */
 export interface Clock {
-  /** Whole milliseconds since an arbitrary start; never jumps and never goes back. For waits and deadlines. */
+  /** Whole milliseconds since an arbitrary start; never jumps or goes back. For waits and deadlines. */
   nowMs(): number;
-  /** Whole milliseconds since the Unix epoch. For what is shown, signed or compared with the cloud's times. */
+  /**
+   * Whole milliseconds since the Unix epoch. For what is shown, signed or compared with the cloud's times.
+   */
   wallMs(): number;
   /**
-   * Resolves after `durationMs`, or at once when `signal` is or becomes aborted. Never rejects: who
-   * waits looks at the signal afterwards.
+   * Resolves after `durationMs`, or at once when `signal` is or becomes aborted. Never rejects: callers check
+   * the signal afterwards.
    */
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
-  /** Resolves when all else that is due has had its turn: long work is done in parts, with one between them. */
+  /** Resolves when all other pending work has run: long work is done in parts, with a turn between them. */
   turn(): Promise<void>;
 }
 
@@ -20,9 +22,9 @@ export type Bounded<T> =
   | { readonly kind: 'aborted' };
 
 /**
- * Runs `work` for at most `limitMs`. The signal given to `work` is aborted when the time is up or
- * when `signal` is; the answer does not wait for `work` to heed it, so that nothing which ignores an
- * abort can hold up the gate. Rejects only with what `work` itself rejects with in time.
+ * Runs `work` for at most `limitMs`. The signal given to `work` is aborted when the time is up or when
+ * `signal` is; the result does not wait for `work` to react, so that nothing which ignores an abort can delay
+ * the gate. Rejects only if `work` itself rejects in time.
  */
 export async function within<T>(
   clock: Clock,
@@ -35,7 +37,7 @@ export async function within<T>(
   const timer = new AbortController();
   try {
     const working = work(AbortSignal.any([signal, stop.signal]));
-    // What the abandoned work says after the race was lost is of no interest to anyone.
+    // Errors of abandoned work are of no interest.
     working.catch(() => undefined);
     return await Promise.race([
       working.then((value): Bounded<T> => ({ kind: 'done', value })),

@@ -1,17 +1,19 @@
 import type { Bounded, Clock } from './clock.ts';
 import { within } from './clock.ts';
+import type { Pause } from './throttling.ts';
+import { withPause } from './throttling.ts';
 
 /** What is known about a wait when its next poll is planned. All times by the monotonic clock. */
 export interface Waiting {
   readonly nowMs: number;
   /** The last poll is made exactly then. */
   readonly deadlineMs: number;
-  /** How long to wait by what is known of the order, or of whatever else is looked at. */
+  /** The planned wait, by what is known of what is polled. */
   readonly plannedMs: number;
-  /** Moments at which a poll would settle something; the next one of them pulls the poll nearer. */
+  /** Moments at which a poll would settle something; the next one brings the poll forward. */
   readonly aimsMs: readonly number[];
-  /** The server asked for a pause: with a length, or, as `undefined`, without one. */
-  readonly pause?: { readonly hintMs: number | undefined };
+  /** The server asked for a pause. */
+  readonly pause?: Pause;
 }
 
 export interface PollBounds {
@@ -19,22 +21,24 @@ export interface PollBounds {
   readonly maxMs: number;
 }
 
-/** A server's wait hint is obeyed up to here; beyond it is not trusted. */
-const LONGEST_HINT_MS = 60_000;
 const JITTER = 0.1;
 
 /**
- * When to look next: after the planned wait, ±10 % by `chance` (0 ≤ chance < 1), nearer where a moment
- * is aimed at, later where the server asked for a pause, and at the deadline at the latest. The answer
- * lies within the bounds, save that the deadline's look may come sooner than `minMs` and a server's hint
- * may reach to 60 s. Pure.
+ * When to poll next: after the planned wait, ±10 % by `chance` (0 ≤ chance < 1), earlier if `aimsMs` has a
+ * moment before, later if the server asked for a pause, and at the deadline at the latest. The result is
+ * within the bounds, except that the poll at the deadline may come sooner than `minMs` and a server's hint
+ * may reach 60 s. Pure.
  */
 export function nextPollMs(waiting: Waiting, bounds: PollBounds, chance: number): number {
   const { nowMs, deadlineMs } = waiting;
   const remainingMs = deadlineMs - nowMs;
-  const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
+  const waitMs = withPause(
+    waiting.pause,
+    nearer(waiting, bounds, jittered(waiting, bounds, chance)),
+    bounds.maxMs,
+  );
   if (waitMs >= remainingMs) return deadlineMs;
-  // Two looks close together at the very end would say the same: leave the minimum between them.
+  // Two polls close together at the very end would show the same: leave the minimum between them.
   const roomMs = remainingMs - bounds.minMs;
   const tooLate = waitMs > roomMs && roomMs >= bounds.minMs && waiting.pause === undefined;
   return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
@@ -49,76 +53,71 @@ function nearer({ nowMs, aimsMs }: Waiting, { minMs }: PollBounds, waitMs: numbe
   return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
 }
 
-function lengthened({ pause }: Waiting, { maxMs }: PollBounds, waitMs: number): number {
-  if (pause === undefined) return waitMs;
-  return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
-}
-
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
 const GROWTH = 1.5;
 
-/** How long to wait where nothing is known of what is waited for, after so many polls in vain. Pure. */
+/** How long to wait if nothing is known, after this many polls without a result. Pure. */
 export function backoffMs(pollsInVain: number, { minMs, maxMs }: PollBounds): number {
   return Math.min(maxMs, minMs * GROWTH ** pollsInVain);
 }
 
-/** Lets whoever sleeps by a plan know that there is something new to plan by. */
+/** Lets a planned sleep know that there is news to plan by. */
 export class News {
   #coming = new AbortController();
 
-  /** Aborted as soon as something new is told; what is told after that aborts the next one. */
+  /** Aborted by the next news; later news abort the signal after it. */
   get next(): AbortSignal {
     return this.#coming.signal;
   }
 
-  tell(): void {
-    const told = this.#coming;
+  announce(): void {
+    const current = this.#coming;
     this.#coming = new AbortController();
-    told.abort();
+    current.abort();
   }
 }
 
-/** What the judge of a wait says after a poll: it is over, or look again. */
+/** The judge's decision after a poll: the wait has ended, or polls again. */
 export type Decision<Ending> =
   | { readonly kind: 'ended'; readonly ending: Ending }
   | ({ readonly kind: 'wait' } & Pick<Waiting, 'plannedMs' | 'aimsMs' | 'pause'>);
 
-/** One wait: how to look, how to remember, how to judge. */
+/** One wait: how to poll, fold and judge. */
 export interface Poll<Observation, State, Ending> {
   readonly clock: Clock;
   /** Returns 0 ≤ chance < 1. */
   readonly chance: () => number;
   readonly bounds: PollBounds;
-  /** The last poll begins exactly then. What has been seen may move it. */
+  /** The last poll begins exactly then. What was seen may move it. */
   deadlineMs(state: State): number;
   /** How long the last poll may take; zero or less: there is no time for one. */
   readonly lastPollLimitMs: number;
-  /** Aborted when the wait is to be given up. */
+  /** Aborted to cancel the wait. */
   readonly signal: AbortSignal;
-  /** One look. A failed one is an observation too; what it throws is a bug and ends the wait. */
+  /** One poll. A failed one is an observation too; anything it throws is a bug and ends the wait. */
   observe(signal: AbortSignal): Promise<Observation>;
   fold(state: State, observation: Observation, nowMs: number): State;
-  /** Has to end the wait at the deadline of `state`. */
+  /** Must end the wait at the deadline of `state`. */
   decide(state: State, nowMs: number): Decision<Ending>;
   /**
-   * Tells that `decide` may know more by now than its looks show: the wait that goes on is then the one
-   * that had been planned at its look, had all that been known.
+   * News that `decide` may use beyond what the polls show: the current sleep is then planned anew, as if the
+   * news had been known at its poll.
    */
   readonly news?: Pick<News, 'next'>;
-  /** Told after every poll; must not throw. */
+  /** Called after every poll; must not throw. */
   observed(state: State, before: State): void;
-  /** Told when there will be a further poll; must not throw. */
+  /** Called if there will be another poll; must not throw. */
   waits?(state: State): void;
 }
 
 /**
- * Looks until the judge ends the wait, and gives its ending; `undefined` where the wait was given up.
- * Polls at once; never two polls at a time, and between two of them as long as the bounds say, however
- * often a wait is planned anew; a poll still under way at the deadline is cut there, and the last poll
- * begins exactly then. Ends by the deadline plus `lastPollLimitMs`.
+ * Polls until the judge ends the wait, and returns its ending; `undefined` if the wait was cancelled. Polls
+ * immediately, never twice at the same time, and keeps to the bounds between two polls, however often a sleep
+ * is planned anew; a poll in progress at the deadline is cut off there, and the last poll begins exactly
+ * then. Ends by the deadline plus `lastPollLimitMs`.
  */
 export async function poll<Observation, State, Ending>(
   task: Poll<Observation, State, Ending>,
@@ -140,8 +139,8 @@ export async function poll<Observation, State, Ending>(
       task.observed(state, before);
     }
     const deadlineMs = task.deadlineMs(state);
-    // A look that began before the deadline is not the last one, even if its answer came on the deadline. What it
-    // showed may have moved that back before its own beginning: then it was the last one.
+    // A poll that began before the deadline is not the last one, even if its answer came at the deadline. Its
+    // answer may have moved the deadline to before its start: then it was the last one.
     const isLast = remainingMs <= 0 || beganMs >= deadlineMs;
     const judgedMs = isLast ? nowMs : Math.min(nowMs, deadlineMs - 1);
     const seen = state;
@@ -157,8 +156,8 @@ export async function poll<Observation, State, Ending>(
 }
 
 /**
- * Sleeps from a poll until the next one is due, as was decided of the poll, and is decided anew of it
- * whenever there is news. Returns the last of these decisions.
+ * Sleeps from a poll until the next one is due, by the decision on that poll, which is made again on every
+ * news. Returns the last decision.
  */
 async function sleepAsPlanned<Ending>(
   {
@@ -172,7 +171,7 @@ async function sleepAsPlanned<Ending>(
   first: Decision<Ending>,
   decide: () => Decision<Ending>,
 ): Promise<Decision<Ending>> {
-  // The same for all plans of one wait: else the luckiest draw of several would count.
+  // The same draw for all plans of one sleep: otherwise the luckiest of several would count.
   const drawn = chance();
   let decision = first;
   for (;;) {

@@ -11,8 +11,8 @@ export interface BatchTask {
 }
 
 /**
- * An instance as DescribeApplicationInstances shows it. The message is clean, but foreign; all else is in the
- * API's own words, and `undefined` where it is not told, or not in a form that can be believed.
+ * An instance as DescribeApplicationInstances shows it. The message is clean, but foreign; the other fields
+ * have the API's own words, and are `undefined` if missing or invalid.
  */
 export interface Instance {
   readonly instanceId: string;
@@ -24,9 +24,9 @@ export interface Instance {
   readonly restarts: number | undefined;
   /** When its creation began, epoch ms. */
   readonly createdMs: number | undefined;
-  /** A reference as a registry knows it, of characters that such a reference may have. */
+  /** An image reference, only of characters that such a reference may have. */
   readonly imageUrl: string | undefined;
-  /** Printable characters without blanks. */
+  /** Printable characters without spaces. */
   readonly packageVersion: string | undefined;
 }
 
@@ -37,9 +37,9 @@ export interface InstanceGroup {
   readonly replicas: number | undefined;
 }
 
-/** What of an application runs, as one round of requests showed it. */
+/** What runs of an application, as one round of requests showed it. */
 export interface RunningGroup extends InstanceGroup {
-  /** All of them, those that are on their way out too. */
+  /** All of them, including those that are terminating. */
   readonly instances: readonly Instance[];
 }
 

@@ -2,7 +2,7 @@ import type { ChangeOrder } from './change-order.ts';
 import { batchTookMs, batchTotal } from './change-order.ts';
 import { isUsual } from './statuses.ts';
 
-/** Something that is new since the poll before. `atMs` is when it was seen, by the monotonic clock. */
+/** Something new since the previous poll. `atMs` is when it was seen, by the monotonic clock. */
 export type Change =
   | { readonly kind: 'first-seen'; readonly atMs: number; readonly order: ChangeOrder }
   | { readonly kind: 'status'; readonly atMs: number; readonly status: number }
@@ -14,18 +14,18 @@ export type Change =
       readonly number: number;
       readonly of: number;
       readonly status: number;
-      /** How long the batch has been going on by the cloud's own times, where it tells them. */
+      /** How long the batch has been running by the cloud's own times, if it reports them. */
       readonly tookMs: number | undefined;
     };
 
-/** What a new answer shows that the one before did not. Pure. */
+/** What an answer shows that the previous one did not. Pure. */
 export function changesBetween(
   before: ChangeOrder | undefined,
   after: ChangeOrder,
   atMs: number,
 ): readonly Change[] {
   const first: Change[] = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
-  // Not push(...): an answer may hold more batches than a call can have arguments.
+  // Not push(...): an answer may have more batches than a call can have arguments.
   const changes = [...first, ...batchChanges(before, after, atMs)];
   if (before !== undefined && before.status !== after.status) {
     changes.push({ kind: 'status', atMs, status: after.status });
@@ -46,12 +46,12 @@ function batchChanges(before: ChangeOrder | undefined, after: ChangeOrder, atMs:
   });
 }
 
-/** So many changes are kept from the start of a timeline, and as many from its end. */
+/** How many changes are kept from the start of a timeline, and as many from its end. */
 export const KEPT_AT_EACH_END = 200;
 
 /**
- * Changes in the order in which they were seen; of very many the first and the last ones. What flaps at
- * every poll for a day must neither fill the memory nor the report.
+ * Changes in the order in which they were seen; of very many only the first and last. A status that flaps at
+ * every poll for a day must not fill the memory or the report.
  */
 export interface Timeline {
   readonly changes: readonly Change[];
@@ -73,7 +73,7 @@ export function timelineAfter(before: Timeline, further: readonly Change[]): Tim
   };
 }
 
-/** The changes in their order, with the count of those that were left out in its place. Pure. */
+/** The changes in order, with the count of the omitted ones in their place. Pure. */
 export function toldInOrder<Told>(
   { changes, leftOut }: Timeline,
   tell: (change: Change) => Told,
@@ -88,17 +88,16 @@ export function toldInOrder<Told>(
 }
 
 /**
- * What all the changes of an order have shown, however many there were: what a plan needs of them is kept
- * here, so that no change has to be remembered for it. Times by the monotonic clock.
+ * What all the changes of an order have shown, however many there were: planning needs only this, so no
+ * change has to be kept for it. Times by the monotonic clock.
  */
 export interface Course {
   /**
-   * When the order last did something that the usual course of a rollout does not explain: a change of its
-   * sub-status, a batch that ended badly, a state that nobody documents, a step that a person took.
-   * `undefined`: never.
+   * When the order last did something unusual: a changed sub-status, a batch that ended badly, an
+   * undocumented state, a manual step. `undefined`: never.
    */
   readonly lastSurpriseMs: number | undefined;
-  /** Whether a rollout on its way by itself can be in the status that was seen last. */
+  /** Whether a rollout that needs nobody can be in the last seen status. */
   readonly isUsual: boolean;
   /** When each batch, by its number counted from 1, was first seen to have begun. */
   readonly batchesSeenMs: ReadonlyMap<number, number>;

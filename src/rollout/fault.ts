@@ -1,7 +1,7 @@
 /**
- * Why a request brought no usable answer, by who can mend it and how:
- * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
- * passes until it has stood for a while, and is believed then.
+ * Why a request brought no usable answer, by what helps: a passing fault needs time, a final one needs a
+ * person. A doubtful one may be either: it counts as passing until it has lasted for a while, and as final
+ * then.
  */
 export const FAULT_REASONS = {
   throttled: 'passing',
@@ -15,7 +15,7 @@ export const FAULT_REASONS = {
   'not-the-api': 'passing',
   'too-large': 'passing',
   'nonce-used': 'passing',
-  /** It says success and failure at once. */
+  /** It reports success and failure at once. */
   contradictory: 'doubtful',
   permission: 'final',
   credentials: 'final',
@@ -36,16 +36,19 @@ export interface Fault {
   readonly reason: FaultReason;
   /** The API call, e.g. `DescribeChangeOrder`. */
   readonly action: string;
-  /** What came back, in the cloud's or the network's own words: clean, but foreign. */
+  /** The text that came back, from the cloud or the network: clean, but foreign. */
   readonly message: string;
-  /** What the gate itself found, where nobody else said anything. */
+  /** What the gate itself found, if there is no such text. */
   readonly detail?: FaultDetail;
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
   readonly httpStatus?: number | undefined;
   /** How long the server asks to wait before the next request. */
   readonly retryAfterMs?: number | undefined;
-  /** How far the server's clock is ahead of this machine's, where it refused the time and told its own. */
+  /**
+   * How far the server's clock is ahead of this machine's, if it refused the time stamp and reported its own
+   * time.
+   */
   readonly clockAheadMs?: number | undefined;
   /** The request provably never reached a server: there was no connection, or its turn never came. */
   readonly neverSent?: boolean;
@@ -57,7 +60,7 @@ export interface FaultAnswer {
   readonly fault: Fault;
 }
 
-/** The answer where nobody but the gate itself says what is wrong. Pure. */
+/** The answer for a fault that only the gate itself describes. Pure. */
 export function faultAnswer(
   action: string,
   reason: FaultReason,
@@ -66,55 +69,55 @@ export function faultAnswer(
   return { kind: 'fault', fault: { action, reason, message: '', ...more } };
 }
 
-/** Whether only a person can mend it, so that asking again is of no use. Pure. */
+/** Whether only a person can fix it, so that a retry is useless. Pure. */
 export function isFinal(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'final';
 }
 
-/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
+/** Whether it may pass, and counts only if it lasts for a while. Pure. */
 export function isDoubtful(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'doubtful';
 }
 
-/** What a fault asks of the next request; `hintMs` where the server said for how long to wait. */
+/** What a fault requires of the next request; `hintMs` if the server said how long to wait. */
 export interface PauseAsked {
   readonly pause?: { readonly hintMs: number | undefined };
 }
 
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. Pure. */
+/** The pause that a fault requires: a throttled request always, any other only with a hint. Pure. */
 export function pauseAfter(fault: Fault | undefined): PauseAsked {
   if (fault === undefined) return {};
   const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
   return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
 }
 
-/** What the gate itself has to say of a request that failed, as data from which the words make half a sentence. */
+/** The gate's own description of a failed request, as data for half a sentence. */
 export type FaultDetail =
-  /** Nobody waits for it any more. */
+  /** The request was cancelled. */
   | { readonly kind: 'given-up' }
   | { readonly kind: 'time-limit'; readonly limitMs: number }
   | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
   | { readonly kind: 'no-data' }
-  /** A field that decides is missing, or of another type than the API documents. */
+  /** A deciding field is missing, or of another type than the API documents. */
   | { readonly kind: 'bad-field'; readonly field: string }
-  /** More items in a list than it can truly have. */
+  /** More items in a list than it can really have. */
   | { readonly kind: 'too-many'; readonly field: string; readonly count: number; readonly limit: number }
   | { readonly kind: 'other-order'; readonly changeOrderId: string }
-  /** The answer says success, but for one field. */
+  /** The answer reports success, except for one field. */
   | {
       readonly kind: 'contradictory';
       readonly field: 'Code' | 'ErrorCode';
-      /** What stands there; `undefined` where that is neither a text nor a number. */
+      /** Its value; `undefined` if that is neither a text nor a number. */
       readonly code: string | undefined;
     }
-  /** An answer that is not the API's: how its body begins, and what its headers tell. */
+  /** An answer that is not the API's: the beginning of its body, and its headers. */
   | {
       readonly kind: 'stranger';
       readonly bodyStart: string;
       readonly contentType: string | undefined;
       readonly location: string | undefined;
     }
-  /** The time was up before the list was read to its end. */
+  /** The time was up before the whole list was read. */
   | { readonly kind: 'list-unfinished' }
   | { readonly kind: 'list-bad' }
   | { readonly kind: 'list-changed' }
@@ -126,9 +129,9 @@ export type FaultDetail =
     }
   | { readonly kind: 'list-endless'; readonly pages: number }
   | { readonly kind: 'list-lost'; readonly changeOrderId: string }
-  /** It tells otherwise of an order than when that was chosen. */
+  /** It contradicts what was known of an order when it was chosen. */
   | { readonly kind: 'list-contradicts'; readonly changeOrderId: string }
-  /** The job may not ask for an ID token. */
+  /** The job may not request an ID token. */
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'no-token' }
   /** Of the file that `ALIBABA_CLOUD_OIDC_TOKEN_FILE` names. */
@@ -137,9 +140,9 @@ export type FaultDetail =
   | { readonly kind: 'by-token-file' }
   | { readonly kind: 'no-credentials' };
 
-/** Why a file gives no token. */
+/** Why a file yields no token. */
 export type TokenFileProblem =
   | { readonly kind: 'missing' | 'not-a-file' | 'too-large' | 'empty' | 'no-token' }
-  /** In the system's code, such as EACCES. */
+  /** The system's error code, such as EACCES. */
   | { readonly kind: 'unreadable'; readonly code: string }
   | { readonly kind: 'slow'; readonly limitMs: number };

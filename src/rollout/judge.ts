@@ -7,7 +7,7 @@ import { readingOf } from './reading.ts';
 import type { FailedStatusName } from './statuses.ts';
 import type { GateVerdict, Verdict } from './verdicts.ts';
 
-/** Why a wait ended as it did: the verdict's evidence, from which every text is made. */
+/** Why a wait ended: the evidence for the verdict, from which every text is made. */
 export type Cause =
   | { readonly kind: 'succeeded' }
   | { readonly kind: 'ended-badly'; readonly how: FailedStatusName }
@@ -18,7 +18,7 @@ export type Cause =
   | { readonly kind: 'batches-differ'; readonly evidence: BatchCounts }
   | { readonly kind: 'absent'; readonly fault: Fault }
   | { readonly kind: 'unlisted' }
-  /** `claimedMs`: the time in the future (epoch ms) that it tells of itself. */
+  /** `claimedMs`: the time in the future (epoch ms) that it reports of itself. */
   | { readonly kind: 'undated'; readonly claimedMs: number | undefined }
   | { readonly kind: 'stale'; readonly startMs: number }
   | { readonly kind: 'foreign'; readonly appId: string }
@@ -27,10 +27,10 @@ export type Cause =
   | { readonly kind: 'deadline' }
   | { readonly kind: 'manual-step'; readonly status: number; readonly ranOut: boolean }
   | { readonly kind: 'cancelled'; readonly signal: string }
-  /** Given up, since another order of the step was red. */
+  /** Cancelled, since another order of the step was red. */
   | { readonly kind: 'not-awaited' };
 
-/** How the wait for an order ended. What is known of the target and of the step is added to it later. */
+/** How the wait for an order ended. What is known of the target and of the step is added later. */
 export interface Ending<Why extends { readonly kind: string } = Cause, Which extends Verdict = GateVerdict> {
   readonly verdict: Which;
   readonly cause: Why;
@@ -39,22 +39,27 @@ export interface Ending<Why extends { readonly kind: string } = Cause, Which ext
 /** The limits within which a wait is judged. `deadlineMs` by the monotonic clock. */
 export interface Limits {
   readonly deadlineMs: number;
-  /** For the time in which only a person can move the order on; `undefined`: it counts like any other. */
+  /** Limit for the time spent waiting for a manual step; `undefined`: that time counts like any other. */
   readonly manualStepTimeoutMs: number | undefined;
-  /** End as soon as only a person can move the order on. */
+  /** End as soon as the order waits for a manual step. */
   readonly failOnManualStep: boolean;
   readonly outageToleranceMs: number;
-  /** The order was asked to roll back: that it needs that, which it may go on saying, is no end any more. */
+  /**
+   * A rollback was requested: needing one, which the order may continue to report, no longer ends the wait.
+   */
   readonly rollbackAsked?: boolean;
 }
 
-/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
+/**
+ * A doubtful answer counts after this time; one that says nothing about the order, after this many polls as
+ * well.
+ */
 export const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
 
 /**
- * How the polls so far decide the rollout; `undefined`: look again. Total; always ended at the deadline.
- * Green only for an answer that `readingOf` calls *succeeded*, in the last poll itself. Pure.
+ * What the polls so far decide about the rollout; `undefined`: poll again. Total; never undecided at the
+ * deadline. Green only for an answer that `readingOf` calls *succeeded*, in the last poll itself. Pure.
  */
 export function decide(progress: Progress, nowMs: number, limits: Limits): Ending | undefined {
   const last = endingOfLastPoll(progress);
@@ -88,7 +93,7 @@ function endingOfManualStep(progress: Progress, nowMs: number, limits: Limits): 
   return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
 
-/** Whether the last poll decides by itself, so that the verdict can only be a moment away. Pure. */
+/** Whether the last poll is decisive by itself, so that the verdict is imminent. Pure. */
 export function lastPollDecides(progress: Pick<Progress, 'last'>): boolean {
   return endingOfLastPoll(progress) !== undefined;
 }
@@ -125,7 +130,7 @@ function endingOfReading(reading: Reading): Ending | undefined {
   }
 }
 
-/** A doubt ends the wait when it stands, or when the last poll at the deadline still shows it. */
+/** A doubt ends the wait if it lasts, or if the last poll at the deadline still shows it. */
 function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): Ending | undefined {
   if (doubt === undefined) return undefined;
   const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
@@ -133,7 +138,7 @@ function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): End
   return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }
 
-/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three polls. Pure. */
+/** Whether a doubtful refusal counts: it has lasted for 15 s and three polls. Pure. */
 export function refusalStands(doubt: Pick<Doubt, 'sinceMs' | 'lastMs' | 'polls'>): boolean {
   return standsLong(doubt) && doubt.polls >= FAULTY_LOOKS;
 }
@@ -184,7 +189,7 @@ function endingOfOutage(progress: Progress, nowMs: number, limits: Limits): Endi
   const lastedMs = nowMs - unreadableSinceMs;
   if (lastedMs < limits.outageToleranceMs) return undefined;
   const fault = lastFault;
-  // A refusal says for itself what is wrong: it is not the API that is in trouble.
+  // A refusal describes the problem itself: the API is not in trouble.
   return end(
     'unreadable',
     isDoubtful(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs },

@@ -1,12 +1,12 @@
-/** What an order of one type does to what runs. */
+/** What an order of one type changes in what runs. */
 export interface OrderTypeFacts {
-  /** A newer order of this type changes what runs: what an older one brought about is proven no more. */
+  /** A newer order of this type changes what runs: the result of an older one is no longer proven. */
   readonly supersedes: boolean;
-  /** Whether what it leaves running was created by it. */
+  /** Whether it created what runs afterwards. */
   readonly renews: boolean;
-  /** It leaves nothing running, on purpose. */
+  /** It intentionally leaves nothing running. */
   readonly empties: boolean;
-  /** It brings back what ran before. */
+  /** It restores what ran before. */
   readonly rollsBack: boolean;
 }
 
@@ -18,8 +18,8 @@ const EMPTIES: OrderTypeFacts = { ...KEEPS, supersedes: true, empties: true };
 const RESTARTS: OrderTypeFacts = { ...KEEPS, renews: true };
 
 /**
- * The types of change orders that the API reference names (CoTypeCode), with what each does. Its pages
- * disagree on some, so all are here, and any other word may come too.
+ * The types of change orders that the API reference names (CoTypeCode), with their effects. Its pages
+ * disagree on some, so all are here, and others may occur.
  */
 const ORDER_TYPES = {
   CoBatchStartApplication: RESTARTS,
@@ -34,7 +34,7 @@ const ORDER_TYPES = {
   CoDeployHistroy: ROLLS_BACK,
   CoRescaleApplicationVertically: DEPLOYS,
   CoRestartApplication: RESTARTS,
-  // Of some instances only, so that the others may be older.
+  // It affects only some instances, so the others may be older.
   CoRestartInstances: KEEPS,
   CoRollback: ROLLS_BACK,
   CoScaleIn: KEEPS,
@@ -48,21 +48,24 @@ const ORDER_TYPES = {
   CoUnbindSlb: KEEPS,
 } as const satisfies Readonly<Record<string, OrderTypeFacts>>;
 
-/** Of a type that nobody documents the strictest is taken: nothing says that it changes nothing. */
+/** An undocumented type gets the strictest assumptions: nothing says that it changes nothing. */
 const UNKNOWN_TYPE = DEPLOYS;
 
-/** Whether the API reference names this type; the comparison heeds case, as the API does not say otherwise. Pure. */
+/** Whether the API reference names this type; case-sensitive, since the API does not say otherwise. Pure. */
 export function isKnownCoType(coType: string): boolean {
   return Object.hasOwn(ORDER_TYPES, coType);
 }
 
-/** What an order of this type does; of one that is not told or not documented the worst is expected. Pure. */
+/** What an order of this type does; the worst is assumed of a missing or undocumented type. Pure. */
 export function orderTypeFacts(coTypeCode: string | undefined): OrderTypeFacts {
   if (coTypeCode === undefined || !isKnownCoType(coTypeCode)) return UNKNOWN_TYPE;
   return ORDER_TYPES[coTypeCode as keyof typeof ORDER_TYPES];
 }
 
-/** Whether an order of this type puts a version there that was not there before: a deployment, or the first one. Pure. */
+/**
+ * Whether an order of this type brings a version that did not run before: a deployment, or the first one.
+ * Pure.
+ */
 export function isDeployment(coTypeCode: string | undefined): boolean {
   return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
 }

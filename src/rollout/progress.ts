@@ -6,22 +6,25 @@ import { isFinal } from './fault.ts';
 import { readingOf } from './reading.ts';
 import { manualStepOf } from './statuses.ts';
 
-/** What one poll at a change order showed. A failed look is an observation, not an exception. */
+/** What one poll of a change order showed. A failed poll is an observation, not an exception. */
 export type Observation =
-  /** A well-formed answer for this very order, which belongs where it should. */
+  /** A well-formed answer for this very order, which belongs to the right application. */
   | {
       readonly kind: 'read';
       readonly order: ChangeOrder;
-      /** Whether it is proven to be recent enough; always so for an order that was given by its id. */
+      /** Whether it is proven to be recent enough; always true for an order given by its ID. */
       readonly dated: boolean;
-      /** The time in the future (epoch ms) that it tells in the place of such a proof. */
+      /** The time in the future (epoch ms) that it reports instead of such a proof. */
       readonly claimedMs?: number | undefined;
     }
   /** No usable answer; the fault says why. */
   | { readonly kind: 'faulty'; readonly fault: Fault }
-  /** The order belongs to another application than the one that was asked for. */
+  /** The order belongs to another application than requested. */
   | { readonly kind: 'foreign'; readonly appId: string }
-  /** The order was found in a list, but its first batch began (epoch ms) before this run could have made it. */
+  /**
+   * The order was found in a list, but its first batch began (epoch ms) before this run could have created
+   * it.
+   */
   | { readonly kind: 'stale'; readonly startMs: number }
   /** The answer names no application, and the application's own list does not have the order. */
   | { readonly kind: 'unlisted' };
@@ -30,13 +33,13 @@ export type Observation =
 export interface ManualTime {
   /** `undefined` while it is not waiting for a person. */
   readonly sinceMs: number | undefined;
-  /** In waits that are over. */
+  /** In earlier waits. */
   readonly usedMs: number;
 }
 
 export const NO_MANUAL_TIME: ManualTime = { sinceMs: undefined, usedMs: 0 };
 
-/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
+/** Whether only a person can continue the order: by releasing the next batch, or by approving it. */
 export function awaitsPerson({ status }: ChangeOrder): boolean {
   return manualStepOf(status) !== undefined;
 }
@@ -52,8 +55,8 @@ export function manualTimeAfter(
 }
 
 /**
- * When the last poll is due. Where waits for a person have a limit of their own, the time spent in them
- * counts against that one and not against the deadline. Pure.
+ * When the last poll is due. If manual steps have a limit of their own, the time spent in them counts against
+ * that limit and not against the deadline. Pure.
  */
 export function dueMs(
   { sinceMs, usedMs }: ManualTime,
@@ -64,7 +67,7 @@ export function dueMs(
   return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
 }
 
-/** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
+/** An answer that may be a passing inconsistency: it counts only if it lasts for a while. */
 export interface Doubt {
   readonly kind:
     | 'absent'
@@ -74,21 +77,21 @@ export interface Doubt {
     | 'batches-differ'
     | 'undated'
     | 'unlisted'
-    /** The answer says success and failure at once. */
+    /** The answer reports success and failure at once. */
     | 'contradictory'
-    /** The API refuses, with a code that it does not document. */
+    /** The API refuses, with an undocumented code. */
     | 'refused'
     /** There is no host of this name. */
     | 'unknown-host';
   readonly sinceMs: number;
-  /** When it was seen last, and by how many looks in all. */
+  /** When it was seen last, and by how many polls in all. */
   readonly lastMs: number;
   readonly polls: number;
-  /** The look that showed it last. */
+  /** The last poll that showed it. */
   readonly evidence: Observation;
 }
 
-/** All that the polls at one order have shown so far. All times by the monotonic clock. */
+/** All that the polls of one order have shown so far. All times by the monotonic clock. */
 export interface Progress {
   /** The last well-formed answer, and when it came. */
   readonly order: ChangeOrder | undefined;
@@ -98,18 +101,18 @@ export interface Progress {
   readonly unreadableSinceMs: number | undefined;
   readonly doubt: Doubt | undefined;
   readonly manual: ManualTime;
-  /** When the last poll but one ended: the end of the rollout was noticed at most so late. */
+  /** When the poll before the last one ended: the end of the rollout was noticed no later after it. */
   readonly polledBeforeMs: number | undefined;
   readonly polledMs: number | undefined;
-  /** Looks in a row that showed nothing new. */
+  /** Consecutive polls that showed nothing new. */
   readonly quietPolls: number;
   readonly polls: number;
   readonly throttles: number;
-  /** Passing faults, throttles apart. */
+  /** Passing faults, except throttling. */
   readonly faults: number;
-  /** What changed, of very much the beginning and the end. */
+  /** What changed; of very many changes the first and the last. */
   readonly timeline: Timeline;
-  /** What the last poll showed that is new. */
+  /** What is new in the last poll. */
   readonly news: Timeline;
   /** What all changes together have shown. */
   readonly course: Course;
@@ -134,7 +137,7 @@ export const NO_PROGRESS: Progress = {
   course: NO_COURSE,
 };
 
-/** What is known after one more look. Pure. */
+/** What is known after one more poll. Pure. */
 export function fold(before: Progress, look: Observation, nowMs: number): Progress {
   const doubt = doubtAfter(before.doubt, look, nowMs);
   const changes = look.kind === 'read' ? changesBetween(before.order, look.order, nowMs) : [];
@@ -177,7 +180,7 @@ function doubtAfter(before: Doubt | undefined, look: Observation, nowMs: number)
   return { kind, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1, evidence: look };
 }
 
-/** The doubt that a poll raises; `unknown` where it tells nothing about the order. */
+/** The doubt that a poll raises; `unknown` if it says nothing about the order. */
 function doubtIn(look: Observation): Doubt['kind'] | undefined | 'unknown' {
   switch (look.kind) {
     case 'read': {
@@ -211,7 +214,7 @@ function doubtOfFault({ reason }: Fault): Doubt['kind'] | 'unknown' {
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
   const lastFault = fault;
   if (isFinal(fault)) return { lastFault };
-  // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
+  // Throttling, a missing order and a contradictory answer are answers: no outage.
   if (fault.reason === 'throttled') {
     return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
   }

@@ -2,49 +2,49 @@ import type { Batch, ChangeOrder } from './change-order.ts';
 import type { FailedStatusName } from './statuses.ts';
 import { failedStatusName, hasSucceeded } from './statuses.ts';
 
-/** A batch that decides, and its place in the rollout, counted from 1. */
+/** A deciding batch and its place in the rollout, counted from 1. */
 export interface NumberedBatch {
   readonly number: number;
   readonly batch: Batch;
 }
 
-/** How many batches an answer shows, and how many it says there are. */
+/** How many batches an answer shows, and how many it reports. */
 export interface BatchCounts {
-  /** Each id once. */
+  /** Each ID once. */
   readonly shown: number;
-  /** `undefined` where it is not told, or is no number of batches. */
+  /** `undefined` if missing, or no possible number of batches. */
   readonly count: number | undefined;
 }
 
-/** What one well-formed answer says by itself. */
+/** What one well-formed answer means by itself. */
 export type Reading =
   | { readonly kind: 'succeeded' }
   | { readonly kind: FailedStatusName }
   | { readonly kind: 'needs-rollback' }
-  /** It says two things that do not go together, or proves less than it claims. */
+  /** It contradicts itself, or proves less than it claims. */
   | {
       readonly kind: 'doubtful';
       readonly doubt: 'contradicted' | 'batch-unknown' | 'batch-open';
       readonly evidence: NumberedBatch;
     }
-  /** The batches that it shows are not as many as it says there are. */
+  /** It shows another number of batches than it reports. */
   | { readonly kind: 'doubtful'; readonly doubt: 'batches-differ'; readonly evidence: BatchCounts }
   /** It would be a success, but nothing proves that the order is recent enough. */
   | { readonly kind: 'doubtful'; readonly doubt: 'undated' }
   | { readonly kind: 'undecided' };
 
 /**
- * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Observation`):
+ * What an order's status, sub-status and batches mean together. Total over every number, and the only place
+ * where an answer can come to mean *succeeded*, in an order that is `dated` (see `Observation`):
  *
  * - `Status` is 2 and `SubStatus` is 0 or not reported.
  * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
- *   states, and 2 is the only one in which something has succeeded.
- * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
- *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
+ *   states, and 2 is the only one that means success.
+ * - As many batches are shown as `BatchCount` says, if it is reported, and none twice. An answer without any
+ *   batch contradicts nothing: it is an older shape, and the order's own status decides.
  *
- * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
- * not succeeded, a count that differs. Pure.
+ * For a success that does not add up the worst problem is returned: a failed batch, one without a state, one
+ * that has not succeeded, a count that differs. Pure.
  */
 export function readingOf(order: ChangeOrder, dated: boolean): Reading {
   const failed = failedStatusName(order.status);
@@ -71,7 +71,7 @@ function firstBatch(order: ChangeOrder, is: (batch: Batch) => boolean): Numbered
   return batch === undefined ? undefined : { number: index + 1, batch };
 }
 
-/** The numbers of batches where they do not add up, `undefined` where they do. */
+/** The numbers of batches if they do not add up, otherwise `undefined`. */
 function batchCounts({ batches, batchCount, oddBatchCount = false }: ChangeOrder): BatchCounts | undefined {
   if (batches.length === 0) return undefined;
   const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));

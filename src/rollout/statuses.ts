@@ -1,4 +1,4 @@
-/** What goes on in a status. */
+/** What happens in a status. */
 export type Phase =
   | 'to-come'
   /** About to run. */
@@ -6,12 +6,12 @@ export type Phase =
   | 'working'
   /** SAE waits, and continues by itself. */
   | 'pausing'
-  /** SAE does not go on before a person has acted. */
+  /** SAE does not continue before a person has acted. */
   | 'awaiting-person'
   | 'ended-well'
   | 'ended-badly';
 
-/** What a person can be waited for to do: to release the next batch, or to approve the order. */
+/** The manual steps: to release the next batch, or to approve the order. */
 export type ManualStep = 'release' | 'approval';
 
 /** How a state is marked. Each rendering has its own picture for it. */
@@ -27,9 +27,9 @@ export type Sign =
   | 'unknown';
 
 type StatusFacts = {
-  /** By which the words are found. */
+  /** The key of its words. */
   readonly name: string;
-  /** Whether a rollout that needs nobody passes through it on its way to success. */
+  /** Whether a rollout that needs nobody can have it on its way to success. */
   readonly usual: boolean;
   readonly sign: Sign;
 } & (
@@ -84,14 +84,14 @@ export function statusName(status: number): StatusName | undefined {
   return rowOf(status)?.name;
 }
 
-/** What goes on in a status; `undefined` where it is not told or not documented. Pure. */
+/** What happens in a status; `undefined` if it is missing or undocumented. Pure. */
 export function phaseOf(status: number | undefined): Phase | undefined {
   return rowOf(status)?.phase;
 }
 
 /**
  * Whether a status proves that an order has begun to run: it works, pauses between batches, or has succeeded.
- * One that failed or was stopped may have been so before it began. Pure.
+ * One that failed or was stopped may never have begun. Pure.
  */
 export function provesBegun(status: number | undefined): boolean {
   const row = rowOf(status);
@@ -99,13 +99,15 @@ export function provesBegun(status: number | undefined): boolean {
   return row?.phase === 'working' || row?.phase === 'pausing' || row?.phase === 'ended-well';
 }
 
-/** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
+/**
+ * The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure.
+ */
 export function failedStatusName(status: number | undefined): FailedStatusName | undefined {
   const row = rowOf(status);
   return row?.phase === 'ended-badly' ? row.name : undefined;
 }
 
-/** Whether an order or a batch has succeeded. A status that is not told or not documented has not. Pure. */
+/** Whether an order or a batch has succeeded. False for a missing or undocumented status. Pure. */
 export function hasSucceeded(status: number | undefined): boolean {
   return phaseOf(status) === 'ended-well';
 }
@@ -115,18 +117,18 @@ export function hasEnded(status: number | undefined): boolean {
   return hasSucceeded(status) || failedStatusName(status) !== undefined;
 }
 
-/** What only a person can do to move on an order in this status; `undefined` where nobody has to. Pure. */
+/** The manual step that an order in this status waits for; `undefined` if none. Pure. */
 export function manualStepOf(status: number): ManualStep | undefined {
   const row = rowOf(status);
   return row?.phase === 'awaiting-person' ? row.awaits : undefined;
 }
 
-/** Whether a rollout on its way by itself can be in this status. Pure. */
+/** Whether a rollout that needs nobody can be in this status. Pure. */
 export function isUsual(status: number): boolean {
   return rowOf(status)?.usual ?? false;
 }
 
-/** The sign for a status; one that is not told is that of what is to come. Pure. */
+/** The sign for a status; a missing one has the sign of a future state. Pure. */
 export function signOf(status: number | undefined): Sign {
   return status === undefined ? 'to-come' : (rowOf(status)?.sign ?? 'unknown');
 }

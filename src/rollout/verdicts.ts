@@ -1,6 +1,6 @@
 import type { Sign } from './statuses.ts';
 
-/** The exit statuses of the command. Distinct by what somebody has to do. */
+/** The exit statuses of the command, by what somebody has to do. */
 export const EXIT_STATUS = {
   succeeded: 0,
   'rollout-failed': 1,
@@ -11,7 +11,7 @@ export const EXIT_STATUS = {
   'awaiting-person': 6,
   /** 70 is EX_SOFTWARE of sysexits.h. */
   bug: 70,
-  /** 128 and the number of the signal, as shells have it. */
+  /** 128 plus the number of the signal, as in shells. */
   'hung-up': 129,
   interrupted: 130,
   quit: 131,
@@ -20,25 +20,25 @@ export const EXIT_STATUS = {
 
 export type ExitName = keyof typeof EXIT_STATUS;
 
-/** What a step can be for: to judge a rollout, or to wait until the application is free for one. */
+/** The tasks of a step: to judge a rollout, or to wait until the application is free for one. */
 export type Task = 'gate' | 'idle';
 
 interface VerdictFacts {
-  /** The task of which it is the green verdict; `undefined` where it is red. */
+  /** The task for which it is the green verdict; `undefined` if it is red. */
   readonly greenOf: Task | undefined;
-  /** The exit status of the command by its name; some causes have one of their own. */
+  /** The exit status of the command by its name; some causes have their own. */
   readonly exit: ExitName;
-  /** Of the check run. Never `neutral` or `skipped`, which satisfy a branch protection. */
+  /** Of the check run. Never `neutral` or `skipped`, which satisfy branch protection. */
   readonly conclusion: 'success' | 'failure' | 'timed_out' | 'cancelled' | 'action_required';
   /** In headings. */
   readonly sign: Sign;
-  /** At the end of the live view: `open` where nothing is known to be wrong with the rollout. */
+  /** At the end of the live view: `open` if nothing is known to be wrong with the rollout. */
   readonly end: 'good' | 'open' | 'bad';
-  /** Whether the API can tell more of it than the order does. */
+  /** Whether the API can explain it beyond what the order shows. */
   readonly diagnosed: boolean;
 }
 
-/** What most verdicts have: red, and only a person can say more. */
+/** What most verdicts have: red, without a diagnosis. */
 const RED = {
   greenOf: undefined,
   conclusion: 'failure',
@@ -47,7 +47,7 @@ const RED = {
   diagnosed: false,
 } as const;
 
-/** What only the one green verdict of a task has. */
+/** The one green verdict of a task. */
 const GREEN = {
   exit: 'succeeded',
   conclusion: 'success',
@@ -56,13 +56,13 @@ const GREEN = {
   diagnosed: false,
 } as const;
 
-/** What a rollout has that did not go well: of that the API tells more. */
+/** A rollout that did not go well: the API can explain it. */
 const BAD_ROLLOUT = { ...RED, exit: 'rollout-failed', diagnosed: true } as const;
 
 /**
- * Every way in which a wait can end, with all that follows from it, in the order in which one speaks for a
- * step of several orders, the worst first: what a person must mend, what failed, what is not known, what
- * was not waited for. The gate's only green is `succeeded`, that of the wait for a free application `idle`.
+ * Every way in which a wait can end, with all consequences, in the order in which one determines a step of
+ * several orders, the worst first: what a person must fix, what failed, what is unknown, what was not
+ * followed. The gate's only green verdict is `succeeded`, that of the wait for a free application `idle`.
  */
 export const VERDICT_FACTS = {
   error: { ...RED, exit: 'bug' },
@@ -93,10 +93,10 @@ export const VERDICT_FACTS = {
 
 export type Verdict = keyof typeof VERDICT_FACTS;
 
-/** How a rollout can end: an application that is free says nothing of any rollout. */
+/** How a rollout can end: a free application says nothing about a rollout. */
 export type GateVerdict = Exclude<Verdict, 'idle'>;
 
-/** How the wait for a free application can end: how the order ended that blocked it is nothing to that. */
+/** How the wait for a free application can end: how the blocking order ended does not matter. */
 export type IdleVerdict = Extract<
   Verdict,
   'idle' | 'needs-rollback' | 'awaiting-manual-step' | 'timed-out' | 'unreadable' | 'cancelled' | 'error'
@@ -105,7 +105,7 @@ export type IdleVerdict = Extract<
 /** All verdicts, the worst first. */
 export const VERDICTS = Object.keys(VERDICT_FACTS) as readonly Verdict[];
 
-/** How bad a verdict is beside others: the lower, the worse. Pure. */
+/** How bad a verdict is compared with others: lower is worse. Pure. */
 export function severityRank(verdict: Verdict): number {
   return VERDICTS.indexOf(verdict);
 }

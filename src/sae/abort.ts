@@ -6,14 +6,14 @@ import { isPlainId } from './fields.ts';
 
 const dataSchema = z.object({ ChangeOrderId: loose(z.string().check(z.refine(isPlainId))) });
 
-/** What came of the request to abort an order and roll it back. */
+/** The result of the request to abort an order and roll it back. */
 export type AbortAnswer =
-  /** The API says that it took it; the order that rolls back may be the same one, or not be told. */
+  /**
+   * The API reports that it accepted; the order that rolls back may be the same one, or may not be reported.
+   */
   { readonly kind: 'taken'; readonly changeOrderId: string | undefined } | FaultAnswer;
 
-/**
- * Asks, with one request that is sent once, to abort an order and roll it back: a write.
- */
+/** Requests, exactly once, to abort an order and roll it back: a write. */
 export async function abortAndRollbackChangeOrder(
   client: Pick<SaeClient, 'write'>,
   changeOrderId: string,
@@ -23,6 +23,6 @@ export async function abortAndRollbackChangeOrder(
   const query = { ChangeOrderId: changeOrderId };
   const answer = await client.write('AbortAndRollbackChangeOrder', query, signal, limits);
   if (answer.kind === 'fault') return answer;
-  // Success has been said: what the data hold otherwise changes nothing of that.
+  // Success is reported: the rest of the data does not change that.
   return { kind: 'taken', changeOrderId: dataSchema.safeParse(answer.data).data?.ChangeOrderId };
 }

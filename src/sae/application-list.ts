@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
 import { loose, malformedAnswer } from '../http/envelope.ts';
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { Fault, FaultAnswer } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';
 import { MOST_ITEMS, isPlainId, strictList, wholeNumber } from './fields.ts';
 
-/** So many applications are asked for with one call; the API may hand out fewer. */
+/** How many applications one call requests; the API may return fewer. */
 export const APPLICATIONS_PAGE_SIZE = 100;
 
-/** More pages than an account can fill, even where a page holds a single one of them. */
+/** More pages than an account can fill, even with one application per page. */
 const MOST_PAGES = 500;
 
 /** An application as ListApplications shows it. */
 export interface ListedApplication {
   readonly appId: string;
-  /** As the API writes it: to be compared, and cleaned before anybody reads it. */
+  /** Unchanged, for comparison; to be cleaned before it is shown. */
   readonly appName: string;
   readonly namespaceId: string | undefined;
   /** A grey release of another application, on which it is based. */
   readonly grey: boolean;
 }
 
-/** What the list is narrowed by on the server's side. */
+/** How the server narrows the list. */
 export interface ApplicationQuery {
-  /** Taken for a fuzzy match: the reference does not tell. */
+  /** Assumed to be a fuzzy match: the reference does not say. */
   readonly appName: string;
   /** `undefined` for every namespace. */
   readonly namespaceId: string | undefined;
@@ -40,17 +40,17 @@ const applicationSchema = z.object({
   BaseAppId: loose(z.string()),
 });
 
-// What stands under `Children` are grey releases of the application: they are not looked at.
+// `Children` are grey releases of the application and are ignored.
 const pageSchema = z.object({
   Applications: z.nullish(strictList(applicationSchema)),
   TotalSize: wholeNumber,
 });
 
 /**
- * The applications that the API finds by a name, each once, through all of its pages. They are as many as
- * it says that there are (`TotalSize`, taken to count no grey ones), or it is a fault: a page may hold
- * fewer than were asked for, so that a short one is not the last. What changed while it was read has to
- * be asked again.
+ * The applications that the API finds by a name, each once, through all pages. There are as many as it
+ * reports (`TotalSize`, assumed not to count grey ones), or it is a fault: a page may have fewer than
+ * requested, so a short one need not be the last. If the list changed while it was read, it has to be read
+ * again.
  */
 export async function listApplications(
   client: ApiCaller,
@@ -106,7 +106,7 @@ async function askPage(
   const { requestId } = answer;
   const data = pageSchema.safeParse(answer.data).data;
   const total = data?.TotalSize ?? MOST_ITEMS + 1;
-  // No list is an empty one only where its total says so.
+  // A missing list is empty only if its total says so.
   if (data === undefined || total > MOST_ITEMS || (!data.Applications && total !== 0)) {
     return malformedAnswer('ListApplications', { kind: 'list-bad' }, requestId);
   }
@@ -119,7 +119,7 @@ function toListed(item: z.infer<typeof applicationSchema>): ListedApplication {
   return { appId, appName, namespaceId: NamespaceId || undefined, grey };
 }
 
-/** Whether the same application was shown as another before. */
+/** Whether the same application appeared differently before. */
 function isOther(before: ListedApplication | undefined, now: ListedApplication): boolean {
   if (before === undefined) return false;
   const { appName, namespaceId, grey } = before;

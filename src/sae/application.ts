@@ -18,7 +18,7 @@ const stageSchema = z.object({ StageName: looseWord, TaskList: looseList(taskSch
 
 const dataSchema = z.object({ StageList: looseList(stageSchema) });
 
-/** Asks for the tasks of a batch, in the order in which they run. */
+/** Reads the tasks of a batch, in the order in which they run. */
 export async function describePipeline(
   caller: ApiCaller,
   pipelineId: string,
@@ -43,12 +43,12 @@ function toTask(stage: string | undefined, task: z.infer<typeof taskSchema>): Ba
   };
 }
 
-// Not loose: an application without a namespace is one whose events cannot be asked for.
+// Strict: without the application's namespace its events cannot be read.
 const configSchema = z.object({ NamespaceId: z.nullish(z.string()) });
 
 /**
- * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
- * default one; `undefined` where the answer names none.
+ * Reads the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's default one;
+ * `undefined` if the answer has none.
  */
 export async function describeNamespaceId(
   caller: ApiCaller,
@@ -72,12 +72,12 @@ const eventSchema = z.object({
 
 const eventsSchema = z.object({ AppEventEntity: looseList(eventSchema) });
 
-/** The order of the events is not documented, so that the newest need not be the first. */
+/** The order of the events is not documented: the newest need not be the first. */
 const EVENTS_A_PAGE = 100;
 
 /**
- * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
- * configuration names it; the reference says only that it is "the namespace ID".
+ * Reads the warning events of an application. `namespaceId` is the namespace as the application's
+ * configuration has it; the reference says only that it is "the namespace ID".
  */
 export async function listWarningEvents(
   caller: ApiCaller,
@@ -111,13 +111,13 @@ function toEvent(event: z.infer<typeof eventSchema>): WarningEvent {
 
 const logSchema = z.nullish(z.string());
 
-/** Whose log is asked for, and whether that of the container before its last restart. */
+/** Whose log to read, and whether that of the container before its last restart. */
 export interface LogQuery {
   readonly instanceId: string;
   readonly previous: boolean;
 }
 
-/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
+/** Reads the last lines of an instance's console log. They may contain the user's secrets. */
 export async function describeInstanceLog(
   caller: ApiCaller,
   { instanceId, previous }: LogQuery,

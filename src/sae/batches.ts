@@ -2,7 +2,7 @@ import type { Batch } from '../rollout/change-order.ts';
 import { cleanText } from '../text/clean.ts';
 import { LATEST_DATE_MS } from './fields.ts';
 
-/** The batches of an answer, or the path of the first field in them that is not as it must be. */
+/** The batches of an answer, or the path of the first invalid field in them. */
 export type BatchesReading =
   | {
       readonly kind: 'batches';
@@ -11,7 +11,7 @@ export type BatchesReading =
     }
   | { readonly kind: 'bad-field'; readonly path: readonly (string | number)[] };
 
-/** A start of a batch that cannot be true, and so proves nothing; `claimedMs` where it is a moment (epoch ms). */
+/** A batch's start that is impossible and so proves nothing; `claimedMs` if it is a moment (epoch ms). */
 export interface OddStart {
   readonly claimedMs: number | undefined;
 }
@@ -19,8 +19,8 @@ export interface OddStart {
 /**
  * Reads the batches of an answer, by hand: a schema takes some twenty times as long, and a step of many
  * orders reads tens of thousands at each poll. As strict as `wholeNumber` about `Status` and `StartTime`, on
- * which verdicts hang: a start that is no moment, or later than `latestMs` (epoch ms), is not taken for one.
- * As lenient as `looseText` and `looseTime` about all else. No list is no batches. Pure.
+ * which verdicts depend: a start that is no moment, or later than `latestMs` (epoch ms), is invalid. As
+ * lenient as `looseText` and `looseTime` about the rest. A missing list means no batches. Pure.
  */
 export function readBatches(pipelines: unknown, latestMs: number): BatchesReading {
   if (pipelines === undefined || pipelines === null) {
@@ -48,7 +48,7 @@ export function readBatches(pipelines: unknown, latestMs: number): BatchesReadin
   return { kind: 'batches', batches, oddStart };
 }
 
-/** Of unknown types, as all that comes from outside. */
+/** Of unknown types, like all foreign data. */
 type PipelineFields = Readonly<
   Record<'PipelineId' | 'PipelineName' | 'Status' | 'StartTime' | 'UpdateTime', unknown>
 >;
@@ -69,7 +69,9 @@ function readText(value: unknown): string | undefined {
   return (isText && cleanText(String(value))) || undefined;
 }
 
-/** Epoch ms; `undefined` for absent, null or zero, as of what has not begun, and `odd` for all else that is none. */
+/**
+ * Epoch ms; `undefined` if missing, null or zero, as before the start, and `odd` for any other invalid value.
+ */
 function readStart(value: unknown): number | undefined | 'odd' {
   const ms = readWholeNumber(value);
   if (ms === undefined || ms === 0) return undefined;

@@ -1,20 +1,20 @@
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { Answer } from '../http/envelope.ts';
 import type { ApiCaller } from './client.ts';
 
-/** No further call may be made. */
+/** No further call is allowed. */
 export class OutOfCalls extends Error {
   override readonly name = 'OutOfCalls';
 }
 
-/** Calls that several may make together. */
+/** A shared limit of calls. */
 export interface CallAllowance {
   left: number;
 }
 
 /**
- * The same API for at most `most` calls, and no more than are left of those that it shares with others, each as
- * urgent as `turn`; the next one rejects with `OutOfCalls`.
+ * The same API for at most `most` calls, and for no more than are left of a shared limit, all with the
+ * priority `turn`; the next one rejects with `OutOfCalls`.
  */
 export function limitCalls(
   caller: ApiCaller,
@@ -32,8 +32,8 @@ export function limitCalls(
 }
 
 /**
- * The same API, of which every question is put once: who asks again is given the same answer. What failed is asked
- * again. For what is read within a few seconds, as part of one report.
+ * The same API, but every question is sent once: repeating it returns the same answer. Failed calls are
+ * repeated. For what is read within a few seconds, as part of one report.
  */
 export function sharedReads(caller: ApiCaller): ApiCaller {
   const asked = new Map<string, Promise<Answer>>();

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { latestBelievableMs } from '../http/server-time.ts';
-import type { Turn } from '../polling/turns.ts';
-import { POLL } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
+import { POLL } from '../polling/call-priority.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { rolloutStartMs } from '../rollout/change-order.ts';
 import type { FaultAnswer, FaultDetail } from '../rollout/fault.ts';
@@ -22,7 +22,7 @@ import {
 } from './fields.ts';
 import { listChangeOrders } from './order-list.ts';
 
-// Of fields that it does not know an object is not even asked: there may be a million of them.
+// Unknown fields of an object are not visited: there may be a million.
 const dataSchema = z.object({
   ChangeOrderId: z.string(),
   Status: wholeNumber,
@@ -40,7 +40,7 @@ const dataSchema = z.object({
   ApprovalId: looseText,
 });
 
-/** A start that cannot be: in the future (epoch ms), or, where `claimedMs` is `undefined`, no time at all. */
+/** An impossible start: in the future (epoch ms), or, if `claimedMs` is `undefined`, no time at all. */
 export interface OddStart {
   readonly claimedMs: number | undefined;
 }
@@ -49,17 +49,17 @@ export type OrderAnswer =
   | {
       readonly kind: 'order';
       readonly order: ChangeOrder;
-      /** As it came, to be compared; `undefined` where an older answer has none. */
+      /** Unchanged, for comparison; `undefined` if an older answer has none. */
       readonly rawAppId: string | undefined;
-      /** A batch with a time of its start that cannot be true; such a time is not in the order. */
+      /** A batch with an impossible start time; the order does not have that time. */
       readonly oddStart: OddStart | undefined;
       readonly requestId: string | undefined;
     }
   | FaultAnswer;
 
 /**
- * Asks for one change order. An answer for another order, or one whose deciding fields are not
- * well-formed, is a `malformed` fault.
+ * Reads one change order. An answer for another order, or one with invalid deciding fields, is a `malformed`
+ * fault.
  */
 export async function describeChangeOrder(
   client: SaeClient,
@@ -127,30 +127,29 @@ function toChangeOrder(
   };
 }
 
-/** Names the first field that is not as it must be. */
+/** Returns the first invalid field. */
 function mismatch(path: readonly string[]): FaultDetail {
   return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
 }
 
-/** The order to look at, and what must be proven of it before its status may be believed. */
+/** The order to poll, and what must be proven of it before its status counts. */
 export interface PollTarget {
   readonly changeOrderId: string;
   /** The application that it must belong to. */
   readonly appId: string | undefined;
-  /** Epoch ms; given for an order that was found in a list, whose own time of creation proves nothing. */
+  /** Epoch ms; set for an order found in a list, whose own time of creation proves nothing. */
   readonly notBeforeMs: number | undefined;
   /** The application's list has already shown it. */
   readonly listed: boolean;
-  /** The list has no time of its creation that can be believed: then nothing proves that it is recent. */
+  /** The list has no credible time of its creation: then nothing proves that it is recent. */
   readonly undated?: boolean;
 }
 
 /**
- * Makes the poll at one change order. An answer counts only when the order is proven to be of the
- * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
- * list of orders, which is asked until it has shown the order once; and when its first batch did not
- * begin before `notBeforeMs`. A start that cannot be true, or a time of creation that the list does not
- * tell believably, leaves it undated.
+ * Polls one change order. An answer counts only if the order is proven to belong to the application: by the
+ * answer's own `AppId`, or, if an older answer has none, by the application's list of orders, which is read
+ * until it has shown the order once; and only if its first batch did not begin before `notBeforeMs`. An
+ * impossible start, or a list without a credible time of creation, leaves it undated.
  */
 export function orderPoller(
   client: SaeClient,
@@ -176,7 +175,7 @@ export function orderPoller(
   };
 }
 
-/** What an answer shows that is of the application. Pure. */
+/** What an answer of the application's order shows. Pure. */
 function observationOf(
   { order, oddStart }: Extract<OrderAnswer, { kind: 'order' }>,
   { notBeforeMs, undated = false }: PollTarget,

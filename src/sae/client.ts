@@ -5,8 +5,8 @@ import { judgeStamp } from '../http/server-time.ts';
 import type { HttpRequest, RequestParts } from '../http/transport.ts';
 import { boundedRequest } from '../http/transport.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
-import type { Turn } from '../polling/turns.ts';
-import { POLL } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
+import { POLL } from '../polling/call-priority.ts';
 import type { FaultAnswer } from '../rollout/fault.ts';
 import { faultAnswer } from '../rollout/fault.ts';
 import type { Hide } from '../text/clean.ts';
@@ -15,8 +15,8 @@ import { openEnvelope } from '../http/envelope.ts';
 import { authorization, canonicalQuery, signedHeaders } from './signature.ts';
 
 /**
- * The API calls by which the gate reads, each with its path. The RAM action that allows a call is
- * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
+ * The API calls that the gate reads with, and their paths. The RAM action of a call is `sae:` plus its name.
+ * Source: the SAE API reference, version 2019-05-06.
  */
 export const API_PATHS = {
   DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
@@ -34,8 +34,8 @@ export const API_PATHS = {
 export type ApiCall = keyof typeof API_PATHS;
 
 /**
- * What the gate may write where it is asked to, with its path: each a PUT without a body, allowed by a RAM action
- * of its name. Apart from the reads, so that nothing which repeats, shares or counts those can reach one.
+ * The gate's only writes, on request, and their paths: each a PUT without a body, with a RAM action of its
+ * name. Separate from the reads, so that nothing which repeats, shares or counts those can reach one.
  */
 export const API_WRITES = {
   AbortAndRollbackChangeOrder: '/pop/v1/sam/changeorder/AbortAndRollbackChangeOrder',
@@ -49,14 +49,14 @@ export interface SaeClientOptions extends RequestParts {
   /** Scheme, host and port, e.g. `https://sae.cn-hangzhou.aliyuncs.com`. */
   readonly origin: string;
   readonly credentials: CredentialsProvider;
-  /** What requests are stamped with. */
+  /** The clock for time stamps. */
   readonly serverTime: ServerTime;
   /** How far the times without a zone in the answers of its region are ahead of UTC. */
   readonly zoneOffsetMs: number;
   /** Every call takes its turn in it. */
   readonly budget: CallBudget;
   readonly userAgent: string;
-  /** A fresh text at each call. */
+  /** Returns a new text at each call. */
   readonly nonce: () => string;
   /** Knows every secret that is sent, and more. */
   readonly hide: Hide;
@@ -81,29 +81,29 @@ interface Call extends Asking {
   readonly method: 'GET';
 }
 
-/** A write goes before whatever is read. */
+/** A write takes precedence over all reads. */
 const WRITE: Turn = { purpose: 'first-look', unseenSinceMs: -Infinity, askedMs: 0 };
 
-/** Under what a write may be sent. */
+/** The conditions for sending a write. */
 export interface WriteLimits {
-  /** The request before for the same thing is known not to have been carried out. */
+  /** The previous request for the same thing is known not to have been carried out. */
   readonly provenUndone?: boolean;
-  /** Once it is aborted the request is not sent any more; one that was sent by then goes on. */
+  /** Once it is aborted the request is not sent any more; a request already sent continues. */
   readonly startBefore?: AbortSignal;
 }
 
 type FindCredentials = () => Promise<CredentialsAnswer>;
 
 interface Made extends Stamped<Answer> {
-  /** What the request was signed with; `undefined` where none was made. */
+  /** The credentials of the request; `undefined` if none was made. */
   readonly credentials: Credentials | undefined;
 }
 
 /**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
- * things. Credentials which the API calls expired are renewed, where their source can, and tried once
- * more; a time stamp that it refuses is made anew by its own time, if it returns one, once. No request
- * takes longer than the request timeout. What goes wrong is an answer, not an exception.
+ * Calls the SAE API: one signed request per call and no retry, since the poll is the retry, with two
+ * exceptions. Credentials that the API calls expired are renewed, if possible, and tried once more; a refused
+ * time stamp is replaced once by the API's own time, if it returns one. No request takes longer than the
+ * request timeout. A failure is an answer, not an exception.
  */
 export class SaeClient {
   readonly #options: SaeClientOptions;
@@ -114,11 +114,11 @@ export class SaeClient {
     this.#options = options;
   }
 
-  /** `turn` says how urgent the call is where calls are scarce. */
+  /** `turn` says how urgent the call is if calls are scarce. */
   async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = POLL): Promise<Answer> {
     const { credentials: provider } = this.#options;
     const call: Call = { action, method: 'GET', path: API_PATHS[action], query, signal, turn };
-    // The turn first: after a long wait for it the credentials might have run out.
+    // Wait for the turn first: the credentials might expire during a long wait.
     const { answer, credentials } = await this.#inTime(call, () => provider.credentials(signal));
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
     if (credentials === undefined) return answer;
@@ -129,10 +129,9 @@ export class SaeClient {
   }
 
   /**
-   * Sends one write, once: no retry of any kind, for whatever reason it fails. Whoever wants to send it again
-   * has to know that it was not carried out, and says so by `provenUndone`; without that the second call of
-   * the same write throws and sends nothing. What goes wrong is an answer, with `neverSent` where no request
-   * was made.
+   * Sends one write, once, without any retry, for whatever reason it fails. To send it again the caller must
+   * know that it was not carried out, and says so by `provenUndone`; otherwise the second call of the same
+   * write throws and sends nothing. A failure is an answer, with `neverSent` if no request was made.
    */
   async write(
     action: ApiWrite,
@@ -156,7 +155,9 @@ export class SaeClient {
     return answer ?? neverSent(givenUp(action));
   }
 
-  /** The request, and once more with another time stamp where that may help: a call of the budget too. */
+  /**
+   * The request, repeated once with another time stamp if that may help; that is a call of the budget too.
+   */
   async #inTime(call: Call, find: FindCredentials): Promise<Made> {
     const first = await this.#inTurn(call, find);
     const { credentials } = first;
@@ -164,7 +165,7 @@ export class SaeClient {
     return this.#inTurn(call, () => Promise.resolve({ kind: 'credentials', credentials }));
   }
 
-  /** The request, signed with the credentials that are found, as soon as the budget allows it. */
+  /** The request, signed with the credentials found, as soon as the budget allows it. */
   async #inTurn(call: Call, find: FindCredentials): Promise<Made> {
     const made = await this.#options.budget.make(call.turn, call.signal, async (): Promise<Made> => {
       const found = await find();
@@ -222,7 +223,7 @@ export class SaeClient {
   }
 }
 
-/** The answer to a call that was given up before its turn came. */
+/** The answer to a call that was cancelled before its turn came. */
 function givenUp(action: string): FaultAnswer {
   return faultAnswer(action, 'no-answer', { detail: { kind: 'given-up' } });
 }
@@ -231,10 +232,10 @@ function neverSent({ fault }: FaultAnswer): FaultAnswer {
   return { kind: 'fault', fault: { ...fault, neverSent: true } };
 }
 
-/** What makes API calls: the client, or what stands before it and counts them. It cannot write. */
+/** Makes API calls: the client, or a wrapper that counts them. It cannot write. */
 export type ApiCaller = Pick<SaeClient, 'call'>;
 
-/** What a question brought, or why it brought nothing. */
+/** The answer to a question, or why there is none. */
 export type Asked<Value> = { readonly kind: 'answer'; readonly value: Value } | FaultAnswer;
 
 /** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
@@ -253,7 +254,7 @@ export async function ask<Schema extends z.ZodMiniType>(
   return faultAnswer(action, 'malformed', { requestId: answer.requestId, httpStatus: 200 });
 }
 
-/** What was asked, made into something else. Pure. */
+/** Converts an answer. Pure. */
 export function mapAsked<From, To>(asked: Asked<From>, into: (value: From) => To): Asked<To> {
   return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
 }

@@ -1,6 +1,6 @@
 import { cleanText } from '../text/clean.ts';
 
-/** Where a person sees an order, as far as it is known. */
+/** Where a person finds an order, as far as known. */
 export interface OrderPlace {
   readonly changeOrderId: string;
   readonly appId: string | undefined;
@@ -8,9 +8,8 @@ export interface OrderPlace {
 }
 
 /**
- * The address of an order in the SAE console, or `undefined` without a region. The international
- * console has no known address for an order: outside China the link leads to the application, where
- * that is known. Pure.
+ * The URL of an order in the SAE console, or `undefined` without a region. The international console has no
+ * known URL for an order: outside China the link leads to the application, if known. Pure.
  */
 export function consoleUrl({ changeOrderId, appId, regionId }: OrderPlace): string | undefined {
   if (regionId === undefined) return undefined;
@@ -28,12 +27,12 @@ function encoded(text: string): string {
 
 /**
  * The command of Alibaba Cloud's CLI that aborts an order and rolls it back, ready for a POSIX shell;
- * `undefined` for an id that cannot be shown as it is, and so not be copied. `regionId` is one that was
- * checked. The gate never runs it. Pure.
+ * `undefined` for an ID that cannot be shown literally, and so not be copied. `regionId` has been checked.
+ * The gate never runs it. Pure.
  */
 export function rollbackCommand(changeOrderId: string, regionId: string | undefined): string | undefined {
   if (cleanText(changeOrderId, 200) !== changeOrderId) return undefined;
-  // Its single quotes leave a quoted text, and come back escaped.
+  // Single quotes end the quoted text and are added escaped.
   const id = `'${changeOrderId.replaceAll("'", "'\\''")}'`;
   const region = regionId === undefined ? '' : ` --region ${regionId}`;
   return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;

@@ -7,8 +7,8 @@ import { htmlToText } from '../text/html-to-text.ts';
 export const LATEST_DATE_MS = 8.64e15;
 
 /**
- * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
- * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
+ * A whole number as the API writes it: an integer, or a string of digits. Strict, without coercion, since
+ * verdicts depend on it: `true`, `""`, `[2]` and `2.5` are rejected.
  */
 export const wholeNumber = z.union([z.int(), z.pipe(digits(/^[0-9]+$/u), z.int())]);
 
@@ -16,26 +16,26 @@ function digits(pattern: RegExp) {
   return z.pipe(z.string().check(z.regex(pattern)), z.transform(Number));
 }
 
-/** More batches than instances that an application can have, more orders than a page: a wrong number. */
+/** More batches than an application can have instances, more orders than a page: an invalid number. */
 export const MOST_ITEMS = 10_000;
 
-/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
+/** A list whose items must all be valid; of a huge list no item is checked. */
 export function strictList<Item extends z.ZodMiniType>(item: Item) {
   const isList = (value: unknown): boolean => Array.isArray(value) && value.length <= MOST_ITEMS;
   return z.pipe(z.custom<unknown[]>(isList), z.array(item));
 }
 
-// The rest decides nothing: what is not as expected is taken as absent.
+// The rest decides nothing: invalid values count as missing.
 
-/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
+/** The longest text with HTML that is read: anything longer is a page, not a message. */
 const LONGEST_HTML = 16_000;
 
-/** Who reads a diagnosis reads no more of a message. */
+/** Nobody reads more of a message in a diagnosis. */
 const LONGEST_MESSAGE = 1_000;
 
 /**
- * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
- * too where it says no more than "success".
+ * Like `looseText`, as plain text, for a field in which the API has been seen to write HTML; also `undefined`
+ * if it only says "success".
  */
 export function looseHtml(maxLength?: number) {
   const readable = (html: string): string | undefined => {
@@ -45,19 +45,19 @@ export function looseHtml(maxLength?: number) {
   return loose(z.pipe(textOrNumber, z.transform(readable)));
 }
 
-/** A name, a code or a state of a diagnosis, as `looseText` and short. */
+/** A name, a code or a state in a diagnosis, like `looseText` and short. */
 export const looseWord = z.pipe(
   looseText,
   z.transform((text: string | undefined) => text && cutText(text, 200)),
 );
 
-/** A message of a diagnosis. */
+/** A message in a diagnosis. */
 export const looseMessage = looseHtml(LONGEST_MESSAGE);
 
-/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
+/** Nobody reads more of a list; checking millions of items would delay the deadline and a cancel. */
 const MOST_READ_ITEMS = 2_000;
 
-/** A list of which every item that is not as expected is left out; none where it is no list. */
+/** A list without its invalid items; empty if it is no list. */
 export function looseList<Item extends z.ZodMiniType>(item: Item) {
   const readable = (items: unknown[] | undefined): readonly z.infer<Item>[] =>
     (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
@@ -69,7 +69,7 @@ export function looseList<Item extends z.ZodMiniType>(item: Item) {
 
 export const looseNumber = loose(z.union([z.number(), z.pipe(digits(/^\d+$/u), z.number())]));
 
-/** How many there are, where something hangs on it; `'odd'` for what is there and is no such number. */
+/** A deciding count; `'odd'` for an invalid one. */
 export const decidingCount = z.catch(
   z.pipe(
     z.nullish(wholeNumber),
@@ -81,7 +81,7 @@ export const decidingCount = z.catch(
   'odd',
 );
 
-/** Epoch milliseconds; zero, and what no date can be, is `undefined`. */
+/** Epoch milliseconds; `undefined` for zero and for an impossible date. */
 export const looseTime = z.pipe(
   looseNumber,
   z.transform((ms: number | undefined) =>
@@ -89,7 +89,7 @@ export const looseTime = z.pipe(
   ),
 );
 
-/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; `undefined` without a zone. */
+/** A time such as `2020-02-19T05:01:28Z`, in epoch milliseconds; `undefined` without a zone. */
 export const isoTime = loose(z.pipe(z.iso.datetime({ offset: true }), z.transform(Date.parse)));
 
 export const looseBoolean = loose(
@@ -103,8 +103,8 @@ export const looseBoolean = loose(
 );
 
 /**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ * Whether a text of the cloud looks like all IDs in the API reference: letters, digits and a few signs. An ID
+ * is passed on in outputs, JSON and URLs, so anything else is rejected. Pure.
  */
 export function isPlainId(text: string): boolean {
   return /^[\w.-]{1,200}$/u.test(text);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { loose } from '../http/envelope.ts';
 import { latestBelievableMs } from '../http/server-time.ts';
-import type { Turn } from '../polling/turns.ts';
-import { LEARNING, POLL } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
+import { LEARNING, POLL } from '../polling/call-priority.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { FaultAnswer } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';
@@ -20,7 +20,7 @@ import {
 } from './fields.ts';
 import { parseZonelessTime } from './time-zone.ts';
 
-/** So many orders are asked for with one call. */
+/** How many orders one call requests. */
 export const PAGE_SIZE = 20;
 
 /** More pages than three months of orders can fill: a longer list is not believed. */
@@ -41,7 +41,7 @@ const pageSchema = z.object({
   TotalSize: looseNumber,
 });
 
-/** What the list is asked for; `key` narrows it on the server's side. */
+/** What list to request; `key` narrows it on the server's side. */
 export interface ListQuery {
   readonly appId: string;
   /** A fuzzy match on the description. */
@@ -51,9 +51,9 @@ export interface ListQuery {
 export type ListAnswer = { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] } | FaultAnswer;
 
 /**
- * An application's change orders, in the server's own order and each once, through as many pages as it
- * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
- * while it was read, or does not hold as many orders as it says, has to be asked again.
+ * An application's change orders, in the server's own order and each once, through as many pages as needed.
+ * `enough` may end it early. Otherwise the list is complete or a fault: if it changed while it was read, or
+ * does not have as many orders as it reports, it has to be read again.
  */
 export async function listChangeOrders(
   client: ApiCaller,
@@ -68,14 +68,14 @@ export async function listChangeOrders(
     const page = await askPage(client, query, number, signal, turn);
     if (page.kind === 'fault') return page;
     const { total, requestId } = page;
-    // One that is under way here and over there has moved from page to page, or nobody knows which is true.
+    // Running on one page and ended on the other: it has moved between pages, or it is unknown which is true.
     const changed = (number > 1 && total !== totalBefore) || contradicts(page.orders, listed);
     if (changed) return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
     const known = listed.size;
     for (const order of page.orders) listed.set(order.changeOrderId, order);
     const orders = [...listed.values()];
     if (isLast(page, listed.size) || enough(orders)) return { kind: 'orders', orders };
-    // Pages far beyond their size, one after the other, would otherwise fill the memory.
+    // A sequence of pages far beyond their size would otherwise fill the memory.
     if (listed.size > MOST_ITEMS) break;
     if (listed.size === known)
       return malformedAnswer(
@@ -89,21 +89,21 @@ export async function listChangeOrders(
 }
 
 /**
- * Whether no page comes after this one, by which so many orders are known. Without a total that can be true only an
- * empty page is the last one: the server may hold its pages smaller than it is asked to.
+ * Whether no page follows this one, given how many orders are known. Without a credible total only an empty
+ * page is the last one: the server's pages may be smaller than requested.
  */
 function isLast({ orders, total }: Page, known: number): boolean {
   return total !== undefined && total >= known ? total === known : orders.length === 0;
 }
 
-/** Whether an order of this page is told with another status on it, or before it. */
+/** Whether an order of this page has another status on it, or before it. */
 function contradicts(page: readonly ListedOrder[], before: ReadonlyMap<string, ListedOrder>): boolean {
   const statuses = new Map([...before.values()].map(order => [order.changeOrderId, order.status]));
   return page.some(({ changeOrderId, status }) => {
-    const isTold = statuses.has(changeOrderId);
-    const told = statuses.get(changeOrderId);
+    const isKnown = statuses.has(changeOrderId);
+    const known = statuses.get(changeOrderId);
     statuses.set(changeOrderId, status);
-    return isTold && told !== status;
+    return isKnown && known !== status;
   });
 }
 
@@ -126,7 +126,7 @@ async function askPage(
   if (answer.kind === 'fault') return answer;
   const { requestId } = answer;
   const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
-  // No list is an empty one only where its total says so.
+  // A missing list is empty only if its total says so.
   if (!items && total !== 0) return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
   return {
     kind: 'page',
@@ -161,7 +161,7 @@ function toListedOrder(
   };
 }
 
-/** The API's own word for a success, and as many orders as a page holds. */
+/** The API's own word for a success, and as many orders as a page has. */
 const SUCCEEDED = '2';
 const MOST_ORDERS = 20;
 
@@ -175,7 +175,7 @@ const pastOrderSchema = z.object({
 
 const dataSchema = z.object({ ChangeOrderList: looseList(pastOrderSchema) });
 
-/** Whose past is asked for. */
+/** Whose past to read. */
 export interface PastQuery {
   readonly appId: string;
   readonly coTypeCode: string | undefined;
@@ -183,9 +183,8 @@ export interface PastQuery {
 
 /**
  * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
- * call: of more than a page holds, those that the API lists first, in an order that its reference does
- * not tell. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt,
- * for whatever reason, is an empty list.
+ * call: if there are more than a page, those that the API lists first, in an undocumented order. Failed ones
+ * do not count: they end earlier than a success. An empty list if they cannot be read, for whatever reason.
  */
 export async function pastDurationsMs(
   caller: ApiCaller,
@@ -212,7 +211,7 @@ export async function pastDurationsMs(
 }
 
 function durationMs({ CreateTime, FinishTime }: z.infer<typeof pastOrderSchema>): readonly number[] {
-  // Both are of the same zone: whichever it is, the difference is the same.
+  // Both have the same zone: whichever it is, the difference is the same.
   const createdMs = parseZonelessTime(CreateTime ?? '', 0);
   const finishedMs = parseZonelessTime(FinishTime ?? '', 0);
   if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs) return [];

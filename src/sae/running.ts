@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Answer } from '../http/envelope.ts';
 import { loose, malformedAnswer } from '../http/envelope.ts';
 import { latestBelievableMs } from '../http/server-time.ts';
-import type { Turn } from '../polling/turns.ts';
-import { POLL } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
+import { POLL } from '../polling/call-priority.ts';
 import type { Instance, InstanceGroup } from '../rollout/application.ts';
 import type { FaultAnswer } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean.ts';
@@ -20,8 +20,8 @@ import {
 } from './fields.ts';
 
 /**
- * A state, compared with the API's own words: what had to be cleaned to look like one of them is none. So is an
- * image or a version with other characters than such a thing has.
+ * A state, compared with the API's own words: a text that had to be cleaned is not valid. Nor is an image or
+ * a version with other characters than such a thing has.
  */
 function exactWord(pattern: RegExp) {
   return loose(z.string().check(z.regex(pattern)));
@@ -29,10 +29,10 @@ function exactWord(pattern: RegExp) {
 
 const STATE = /^[\x20-\x7e]{1,200}$/u;
 const VERSION = /^[\x21-\x7e]{1,200}$/u;
-/** The characters of references to container images. */
+/** The characters of image references. */
 const IMAGE = /^[\w.:/@+-]{1,512}$/u;
 
-/** How many there are of something. */
+/** A count. */
 const count = wholeNumber.check(z.refine(number => number >= 0));
 
 const groupSchema = z.object({
@@ -40,10 +40,12 @@ const groupSchema = z.object({
   Replicas: loose(count),
 });
 
-/** Groups on one page; whether more are served to who asks for more is not documented. */
+/** Groups on one page; whether more can be requested is not documented. */
 const GROUPS_A_PAGE = 10;
 
-/** One page of an application's groups of instances; usually it has one group. What is not readable is left out. */
+/**
+ * One page of an application's groups of instances; usually it has one group. Unreadable items are left out.
+ */
 export async function describeApplicationGroups(
   caller: ApiCaller,
   appId: string,
@@ -72,23 +74,23 @@ const instanceSchema = z.object({
 
 const instancesSchema = z.object({ Instances: looseList(instanceSchema), TotalSize: looseNumber });
 
-/** Instances of a group, and how many it has by the answer's word. */
+/** Instances of a group, and how many it reports. */
 export interface InstancesPage {
   readonly instances: readonly Instance[];
   readonly total: number | undefined;
 }
 
-/** One page: by the reference instances in trouble come first where the order is not reversed. */
+/** One page: by the reference instances in trouble come first unless the order is reversed. */
 const INSTANCES_A_PAGE = 100;
 
-/** Which instances are asked for: those of a group, or of one batch in it. */
+/** Which instances to read: those of a group, or of one batch in it. */
 export interface InstancesQuery {
   readonly appId: string;
   readonly groupId: string;
   readonly pipelineId?: string | undefined;
 }
 
-/** Asks for the first hundred instances of a group. What is not readable is left out. */
+/** Reads the first hundred instances of a group. Unreadable items are left out. */
 export async function describeApplicationInstances(
   caller: ApiCaller,
   query: InstancesQuery,
@@ -139,16 +141,16 @@ function toInstance(instance: InstanceItem, cameMs: number | undefined): Instanc
   };
 }
 
-// What follows decides: read strictly, whole, or not at all.
+// The following decides: it is read strictly and completely, or not at all.
 
-/** So many pages at most: more instances than an application can have. */
+/** At most this many pages: more instances than an application can have. */
 const MOST_PAGES = 200;
 
 const strictGroups = strictList(groupSchema);
 
 /**
- * All groups of an application, each once, or a fault. The answer tells no total: after a page of so many as a
- * server may hold back the rest, the next one is asked for until one brings nothing new.
+ * All groups of an application, each once, or a fault. The answer has no total: after a page that may have
+ * been limited by the server, the next one is requested until one brings nothing new.
  */
 export async function allGroups(
   caller: ApiCaller,
@@ -168,7 +170,7 @@ export async function allGroups(
     for (const item of page.data) {
       const group = toGroup(item);
       const before = groups.get(group.groupId);
-      // A page may come twice, but not with something else on it.
+      // A page may repeat, but not with other content.
       if (before !== undefined && before.replicas !== group.replicas) {
         return malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
       }
@@ -193,8 +195,8 @@ const strictInstances = z.object({
 });
 
 /**
- * All instances of a group, each once, or a fault: a list that does not hold as many as it says, or that
- * changed while it was read, has to be asked for again.
+ * All instances of a group, each once, or a fault: a list that does not have as many as it reports, or that
+ * changed while it was read, has to be read again.
  */
 export async function allInstances(
   caller: ApiCaller,
@@ -217,7 +219,7 @@ export async function allInstances(
     for (const item of items) instances.set(item.InstanceId, toInstance(item, answer.cameMs));
     const added = instances.size - known;
     if (added > 0 && added < items.length) {
-      // Who is there twice has moved from page to page meanwhile, and another one with it.
+      // An instance listed twice has moved between pages meanwhile, and another one with it.
       return changed;
     }
     if (instances.size === total) return { kind: 'answer', value: [...instances.values()] };
@@ -251,7 +253,7 @@ const statusSchema = z.object({
   LastChangeOrderId: loose(z.string().check(z.refine(isPlainId))),
 });
 
-/** The id of the order of an application that was executed last; `undefined` where none is told. */
+/** The ID of the order that the application executed last; `undefined` if not reported. */
 export async function lastChangeOrderId(
   caller: ApiCaller,
   appId: string,
@@ -263,9 +265,9 @@ export async function lastChangeOrderId(
   if (answer.kind === 'fault') return answer;
   const status = statusSchema.safeParse(answer.data);
   if (!status.success) return malformedField(action, status.error.issues[0]?.path, answer.requestId);
-  const { AppId: told, LastChangeOrderId: id } = status.data;
-  // Of another application it says nothing.
-  if (told && told !== appId)
+  const { AppId: reported, LastChangeOrderId: id } = status.data;
+  // For another application it says nothing.
+  if (reported && reported !== appId)
     return malformedAnswer(action, { kind: 'bad-field', field: 'Data.AppId' }, answer.requestId);
   return { kind: 'answer', value: id };
 }

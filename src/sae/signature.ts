@@ -11,19 +11,19 @@ export interface SignableRequest {
   readonly body: string;
 }
 
-/** What the signed headers of one request say. */
+/** The values in the signed headers of one request. */
 export interface SignedFacts {
   readonly host: string;
   readonly action: string;
   readonly version: string;
   /** Epoch ms, by the server's clock. */
   readonly stampMs: number;
-  /** Not used before. */
+  /** Never used before. */
   readonly nonce: string;
   readonly securityToken: string | undefined;
 }
 
-/** The headers that the signature of a request without a body covers, each as it is sent. Pure. */
+/** The headers that the signature of a request without a body covers, as they are sent. Pure. */
 export function signedHeaders(facts: SignedFacts): Readonly<Record<string, string>> {
   const { host, action, version, stampMs, nonce, securityToken } = facts;
   return {
@@ -40,9 +40,8 @@ export function signedHeaders(facts: SignedFacts): Readonly<Record<string, strin
 const ALGORITHM = 'ACS3-HMAC-SHA256';
 
 /**
- * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
- * `canonicalQuery`, and that very text has to be sent.
- * Source: Alibaba Cloud, "V3 request body and signature mechanism".
+ * The `Authorization` header of Alibaba Cloud's signature V3. The signed query is `canonicalQuery`, and
+ * exactly that text has to be sent. Source: Alibaba Cloud, "V3 request body and signature mechanism".
  */
 export function authorization(request: SignableRequest, keyId: string, keySecret: string): string {
   const names = Object.keys(request.headers).sort();
@@ -55,14 +54,14 @@ export function stringToSign(request: SignableRequest): string {
   return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
 }
 
-/** The request in the one spelling that both sides hash. */
+/** The request in the canonical form that both sides hash. */
 export function canonicalRequest({ method, path, query, headers, body }: SignableRequest): string {
   const names = Object.keys(headers).sort();
   const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
   return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
 }
 
-/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
+/** The query with its keys sorted by code unit, encoded by RFC 3986. */
 export function canonicalQuery(query: Readonly<Record<string, string>>): string {
   return Object.keys(query)
     .sort()

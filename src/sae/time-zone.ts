@@ -7,9 +7,9 @@ const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
 export const ZONE_OFFSET_MS = 8 * 3_600_000;
 
 /**
- * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms; `zoneOffsetMs` is how far it is
- * ahead of UTC. `undefined` for anything else, for days and hours that do not exist, and where nobody knows
- * the zone. Pure.
+ * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms; `zoneOffsetMs` is how far it is ahead
+ * of UTC. `undefined` for anything else, for days and hours that do not exist, and if the zone is unknown.
+ * Pure.
  */
 export function parseZonelessTime(text: string, zoneOffsetMs: number | undefined): number | undefined {
   const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);

@@ -3,21 +3,21 @@ import { forecastOf, median, outlookAt } from './forecast.ts';
 import type { Known } from './known.ts';
 import { LONGEST_MS, isLength } from './known.ts';
 
-/** How far an order is, for people. What nobody can know is `undefined`. */
+/** How far an order is, for people. Unknown values are `undefined`. */
 export interface Estimate {
-  /** From 0 to 0.99: never whole before the end. By the number of batches where their lengths are unknown. */
+  /** From 0 to 0.99: never whole before the end. By the number of batches if their lengths are unknown. */
   readonly fractionDone: number | undefined;
   /** As likely to be less as to be more. */
   readonly remainingMs: number | undefined;
   /** Half of the past rollouts took less. */
   readonly usualMs: number | undefined;
-  /** It has lasted longer than any of so many past rollouts. */
+  /** It has lasted longer than each of this many past rollouts. */
   readonly longerThanAny: number | undefined;
 }
 
-/** So few past rollouts do not say what is usual. */
+/** Fewer past rollouts do not show what is usual. */
 const LEAST_PAST = 3;
-/** What the history and the batches say is shown while it is at least so likely to hold. */
+/** What the history and the batches say is shown while it is at least this likely to hold. */
 const LEAST_BELIEF = 0.3;
 const MOST_DONE = 0.99;
 const ROUNDING_MS = 100;
@@ -26,16 +26,16 @@ const ROUNDING_MS = 100;
 export function estimateOf(known: Known, nowMs: number): Estimate {
   const { batchCount, batchesDone, stage } = known;
   const pastMs = known.pastMs.filter(isLength);
-  const told = pastMs.length >= LEAST_PAST;
-  const isInformed = told || known.batchesMs.some(isLength);
-  const usualMs = told ? median(pastMs) : undefined;
+  const enoughPast = pastMs.length >= LEAST_PAST;
+  const isInformed = enoughPast || known.batchesMs.some(isLength);
+  const usualMs = enoughPast ? median(pastMs) : undefined;
   if (stage.kind === 'unseen') {
     return { fractionDone: undefined, remainingMs: undefined, usualMs, longerThanAny: undefined };
   }
   const elapsedMs = Math.max(0, nowMs - known.beganMs);
   const awaitsPerson = stage.kind === 'awaiting-person';
   const remainingMs = isInformed && !awaitsPerson ? remainingMsOf(known, nowMs) : undefined;
-  // Where more was known, and it goes otherwise, the mere number would be a step back.
+  // If more was known and it goes differently, the mere number would be a step back.
   const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
   const byNumber = counts ? batchesDone / batchCount : undefined;
   const doneMs = workedMs(known, nowMs);
@@ -44,13 +44,13 @@ export function estimateOf(known: Known, nowMs: number): Estimate {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
-    longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
+    longerThanAny: enoughPast && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
 }
 
 /**
- * How long the order has worked and paused as planned: waiting for a person brings it no further, and
- * would let the share fall back with the next such wait.
+ * How long the order has worked and paused as planned: waiting for a person is no progress, and would make
+ * the share drop with the next such wait.
  */
 function workedMs(known: Known, nowMs: number): number {
   const { beganMs, batchesDone, pauseMs, stage } = known;

@@ -1,24 +1,24 @@
 import type { Known } from './known.ts';
 import { isLength } from './known.ts';
 
-/** The mean of the natural logarithms of values above zero; 0 of none. Pure. */
+/** The mean of the natural logarithms of values above zero; 0 for none. Pure. */
 export function logMean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
 }
 
-/** The middle of values above zero by their ratios: half of 8 and 2 is 4. `undefined` of none. Pure. */
+/** The middle of values above zero by their ratios: half of 8 and 2 is 4. `undefined` for none. Pure. */
 export function geometricMean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : Math.exp(logMean(values));
 }
 
-/** The one in the middle, or half-way between the two; `NaN` of none. Pure. */
+/** The one in the middle, or half-way between the two; `NaN` for none. Pure. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
 }
 
-/** A guess at how long something takes, and how far it is believed beforehand. */
+/** A guess at how long something takes, and its prior weight. */
 export interface Guess {
   readonly medianMs: number;
   readonly weight: number;
@@ -174,9 +174,9 @@ export interface Forecast {
   readonly surprisesPerMs: number;
 }
 
-/** 90 s are usual for a small application, 5 to 10 min in scripts: the middle, where nothing is known. */
+/** 90 s are usual for a small application, 5 to 10 min in scripts: the middle, if nothing is known. */
 const COMMON_MS = 160_000;
-/** What goes otherwise than usual mostly goes wrong, and early: half-way between the usual and this. */
+/** What goes unusually mostly fails, and early: half-way between the usual and this. */
 const EARLY_MS = 75_000;
 const BROAD_SHAPE = 2;
 /** How many rollouts of the past the broad guess is worth. */
@@ -203,7 +203,7 @@ export function forecastOf(known: Known, nowMs: number): Forecast {
   };
 }
 
-/** What part of all orders that have come so far ends in each ms: the hazard. Pure, and above zero. */
+/** What part of all orders that have lasted so long ends in each ms: the hazard. Pure, and above zero. */
 export function hazardPerMs({ informed, broad, surprisesPerMs }: Forecast, atMs: number): number {
   let { going, endingPerMs } = outlookAt(broad, atMs);
   for (const guesses of informed) {
@@ -214,7 +214,7 @@ export function hazardPerMs({ informed, broad, surprisesPerMs }: Forecast, atMs:
   return endingPerMs / going + surprisesPerMs;
 }
 
-/** How long all batches together work: as the first ones did, else as in the past. */
+/** How long all batches together take: like the first ones, otherwise as in the past. */
 function usualWorkMs(
   { workMs }: History,
   batchCount: number,
@@ -229,7 +229,7 @@ function restOf({ deviation, guesses }: Paces, share: number, known: Known, nowM
   const { batchCount, batchesDone, pauseMs, beganMs } = known;
   const left = Math.max(1, batchCount - batchesDone);
   const restBeganMs = batchesDone === 0 ? beganMs : stageBeganMs(known, nowMs);
-  // A batch that runs for longer than guessed puts off those that come after it, and refutes the guess.
+  // A batch that runs for longer than guessed delays the ones after it, and refutes the guess.
   const leastMs = left > 1 ? Math.max(0, nowMs - restBeganMs) : 0;
   const batchShape = shapeOf(Math.hypot(deviation, BATCH_DEVIATION));
   const rest = guesses.map(({ medianMs, weight }) => ({
@@ -241,7 +241,7 @@ function restOf({ deviation, guesses }: Paces, share: number, known: Known, nowM
   return guessesFrom(restBeganMs + (left - 1) * pauseMs, shape, rest);
 }
 
-/** When the batch that runs began, or the next one begins. */
+/** When the current batch began, or the next one begins. */
 function stageBeganMs({ stage }: Known, nowMs: number): number {
   switch (stage.kind) {
     case 'working':

@@ -8,12 +8,12 @@ import { hasSucceeded, phaseOf } from '../rollout/statuses.ts';
 /** The API keeps its records for three months: nothing in them took longer. */
 export const LONGEST_MS = 92 * 86_400_000;
 
-/** Whether a rollout or a batch can have taken so long; what cannot be says nothing. Pure. */
+/** Whether a rollout or a batch can have taken so long; impossible lengths are ignored. Pure. */
 export function isLength(ms: number): boolean {
   return ms >= 1 && ms <= LONGEST_MS;
 }
 
-/** Now, by the monotonic clock and by the one that the cloud's times are compared with (epoch ms). */
+/** Now, by the monotonic clock and by the one for the cloud's times (epoch ms). */
 export interface TwoClocks {
   readonly nowMs: number;
   readonly wallMs: number;
@@ -21,22 +21,22 @@ export interface TwoClocks {
 
 /**
  * A time of the cloud (epoch ms) by the monotonic clock, and never after now, since the two clocks may
- * differ. `undefined` where there is none, or one that cannot be. Pure.
+ * differ. `undefined` if missing or impossible. Pure.
  */
-export function toldMs(epochMs: number | undefined, { nowMs, wallMs }: TwoClocks): number | undefined {
+export function monotonicMs(epochMs: number | undefined, { nowMs, wallMs }: TwoClocks): number | undefined {
   if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS)) return undefined;
   return nowMs - Math.max(0, wallMs - epochMs);
 }
 
-/** How long a batch took that is over; `undefined` where its times do not say. Pure. */
+/** How long a finished batch took; `undefined` if its times do not say. Pure. */
 export function tookMs(batch: Batch): number | undefined {
   const ms = batchTookMs(batch);
   return ms !== undefined && isLength(ms) ? ms : undefined;
 }
 
 /**
- * When the batch at this index began, by the monotonic clock: as the cloud says, but not after it
- * was seen to run. `undefined` where it has not begun. Pure.
+ * When the batch at this index began, by the monotonic clock: as the cloud says, but not after it was seen
+ * running. `undefined` if it has not begun. Pure.
  */
 export function batchBeganMs(
   { batches }: ChangeOrder,
@@ -48,53 +48,53 @@ export function batchBeganMs(
   if (batch === undefined) return undefined;
   const seenMs = batchesSeenMs.get(index + 1);
   if (seenMs === undefined) return undefined;
-  return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
+  return Math.min(seenMs, monotonicMs(batch.startMs, now) ?? seenMs);
 }
 
 /**
- * What is known of an order when its next poll is planned. All times in ms by the monotonic clock, so
- * that they can be compared with now; they may lie before the first poll.
+ * What is known of an order when its next poll is planned. All times in ms by the monotonic clock, so that
+ * they can be compared with now; they may be before the first poll.
  */
 export interface Known {
   /** How long the last rollouts of the same application and type took, pauses included. */
   readonly pastMs: readonly number[];
-  /** When the order began, as far as that is known. */
+  /** When the order began, as far as known. */
   readonly beganMs: number;
   /** At least 1. */
   readonly batchCount: number;
-  /** How many batches are over. */
+  /** How many batches are finished. */
   readonly batchesDone: number;
-  /** How long those that are over took, where the cloud says so. */
+  /** How long the finished ones took, if the cloud says so. */
   readonly batchesMs: readonly number[];
-  /** How long SAE pauses by itself between two batches; 0 where it does not. */
+  /** How long SAE pauses by itself between two batches; 0 if it does not. */
   readonly pauseMs: number;
   readonly stage: Stage;
   /** Since when it cannot be read; `undefined` while it can. */
   readonly unreadableSinceMs: number | undefined;
-  /** Since when something happens that the usual course of a rollout does not explain. */
+  /** Since when something unusual has been happening. */
   readonly unsettledSinceMs: number | undefined;
 }
 
 /** What the order is doing. */
 export type Stage =
-  /** Nobody has seen it yet. */
+  /** Not seen yet. */
   | { readonly kind: 'unseen' }
-  /** It works: its current batch, or the order itself where that is not known, began then. */
+  /** It is working: its current batch, or the order itself if that is unknown, began then. */
   | { readonly kind: 'working'; readonly sinceMs: number }
-  /** SAE continues by itself (status 9), and when, where that is known. */
+  /** SAE continues by itself (status 9), and when, if known. */
   | { readonly kind: 'pausing'; readonly untilMs: number | undefined }
-  /** Only a person can move it on (status 8 and 11). */
+  /** Only a person can continue it (status 8 and 11). */
   | { readonly kind: 'awaiting-person' };
 
-/** What was seen for longer than this before its first batch began was waiting for a person. */
+/** An order seen for longer than this before its first batch began was waiting for a person. */
 const LONGEST_PREPARATION_MS = 120_000;
-/** More batches or minutes than a rollout has: a wrong number, which would spoil all others. */
+/** More batches or minutes than a rollout has: an invalid number, which would distort all others. */
 const MOST_BATCHES = 1_000;
 const LONGEST_PAUSE_MINUTES = 1_440;
 
 /**
- * What the polls at an order show, beside how long (in ms) the last rollouts of the same application and
- * type took. Pure and total.
+ * What the polls of an order show, together with how long (in ms) the last rollouts of the same application
+ * and type took. Pure and total.
  */
 export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoClocks): Known {
   const { order, doubt, unreadableSinceMs, course } = progress;
@@ -134,7 +134,7 @@ function beganMsOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoC
 function stageOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoClocks): Stage {
   if (awaitsPerson(order)) return { kind: 'awaiting-person' };
   const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
-  const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
+  const lastEndMs = monotonicMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
   if (phaseOf(order.status) === 'pausing') {
     const pauseMs = pauseMsOf(order);
     return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };

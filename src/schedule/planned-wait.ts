@@ -13,7 +13,7 @@ export interface WaitBounds {
   readonly maxMs: number;
 }
 
-/** What the wait for an order goes by, beside what the polls of it show. */
+/** What the schedule of an order depends on, besides what its polls show. */
 export interface WaitCourse {
   readonly limits: Limits;
   readonly bounds: WaitBounds;
@@ -21,7 +21,7 @@ export interface WaitCourse {
   readonly pastMs: readonly number[];
 }
 
-/** When to look at an order again that the polls so far do not decide. Pure. */
+/** When to poll an undecided order again. Pure. */
 export function waitAfter(progress: Progress, now: TwoClocks, { limits, bounds, pastMs }: WaitCourse) {
   const known = knownOf(progress, pastMs, now);
   const { last } = progress;
@@ -33,23 +33,23 @@ export function waitAfter(progress: Progress, now: TwoClocks, { limits, bounds, 
   } as const;
 }
 
-/** What a poll costs, in ms of noticing the end late: four looks are worth a second. */
+/** The price of a poll, in ms of noticing the end late: four polls are worth a second. */
 const LOOK_COST_MS = 250;
 
 /**
- * At least so often a failure is looked for in a pause. Pauses are whole minutes: of each, two polls and the
- * one at its end. More would cost the rollouts that go well more than those that fail gain by it.
+ * A pause is polled for failures at least this often. Pauses are whole minutes: each has two polls and the
+ * one at its end. More would cost successful rollouts more than failing ones gain.
  */
 const PAUSE_STEP_MS = 21_000;
 
-/** So long after SAE should have gone on from a pause it is seen to have. */
+/** How long after the end of a pause SAE is seen to have continued. */
 const PAUSE_OVER_MS = 1_000;
 
 /**
- * How long to wait until the next poll, always within the bounds. Looking every τ while the hazard is
- * h costs LOOK_COST / τ in looks and h · τ / 2 in lag for each ms, which is least for
- * τ = √(2 · LOOK_COST / h). The hazard changes on the way: the next poll is due when the integral of
- * 1 / τ over the wait has come to 1. Pure.
+ * How long to wait until the next poll, always within the bounds. Polling every τ while the hazard is h costs
+ * LOOK_COST / τ in polls and h · τ / 2 in lag for each ms, which is least for τ = √(2 · LOOK_COST / h). The
+ * hazard changes on the way: the next poll is due when the integral of 1 / τ over the wait has come to 1.
+ * Pure.
  */
 export function plannedWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
   const { unreadableSinceMs } = known;
@@ -81,7 +81,7 @@ function stageWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
   }
 }
 
-/** Evenly until the pause is over, where a poll is aimed at: nothing but a failure can be seen before. */
+/** Evenly until the end of the pause, where a poll is planned: only a failure can be seen before. */
 function pausingWaitMs(
   { untilMs }: { readonly untilMs: number | undefined },
   nowMs: number,

@@ -1,60 +1,60 @@
 import { htmlToText } from './html-to-text.ts';
 
-/** A text without the secrets that are known. */
+/** A text without the known secrets. */
 export type Hide = (text: string) => string;
 
 /* eslint-disable no-control-regex -- finding control characters is this file's purpose */
 
-/** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
+/** Longest text kept of a single field; nobody reads more, and other limits stay far away. */
 const LONGEST_TEXT = 4_000;
 
-// ECMA-48: control sequences (CSI), operating-system commands (OSC) and their like, two-character ones.
+// ECMA-48: control sequences (CSI), operating-system commands (OSC) and the like, two-character ones.
 const ANSI =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
 const LINE_BREAK_OR_TAB = /[\t\n\u000b\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
 
 /**
- * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,
- * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of
- * spaces are closed up, and what is longer than `maxLength` is cut with an ellipsis. What is left is
- * harmless as a character string and still has to be escaped for the place where it is shown.
+ * Foreign text as one plain line: ANSI sequences, control and format characters (bidi overrides, zero-width
+ * characters, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of spaces
+ * are collapsed, and text longer than `maxLength` is cut with an ellipsis. The result is harmless as a string
+ * and must still be escaped where it is shown.
  */
 export function cleanText(raw: string, maxLength = LONGEST_TEXT): string {
-  // A giant text is cut first, generously, so that the work is bounded too.
+  // A huge text is cut first, generously, so that the work is bounded too.
   const line = oneLine(raw.slice(0, 4 * maxLength));
   return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
 }
 
-/** What has to be neither removed nor replaced, told quickly: nearly all texts are of this kind. */
+/** A quick check for text without anything to remove or replace, which nearly all text is. */
 const PLAIN = /^[ -~]*$/u;
 
-/** Text as one line without control and format characters; its spaces and its length are kept. */
+/** Text as one line without control and format characters; keeps its spaces and length. */
 export function oneLine(raw: string): string {
   if (PLAIN.test(raw)) return raw;
   return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
 
-/** What `plainText` takes out or mends, save broken surrogates. */
+/** What `plainText` removes or replaces, except broken surrogates. */
 const NOT_PLAIN = /(?![\t\n\u000b\f\r\u001c-\u001e\u0085])[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
 
-/** Text without control and format characters; its line breaks, its spaces and its length are kept. */
+/** Text without control and format characters; keeps its line breaks, spaces and length. */
 export function plainText(raw: string): string {
   return raw.toWellFormed().replace(ANSI, '').replace(NOT_PLAIN, '');
 }
 
-/** Whether `plainText` would leave a text as it is. */
+/** Whether `plainText` would leave a text unchanged. */
 export function isPlain(text: string): boolean {
   return text.search(NOT_PLAIN) < 0 && text.isWellFormed();
 }
 
-/** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
+/** `text` cut to at most `maxLength` UTF-16 units, the last of them an ellipsis if something was cut. */
 export function cutText(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 
-/** Longer than any secret: so much of a text that was cut before may be the beginning of one. */
+/** Longer than any secret: this much of a text that was already cut may be the beginning of one. */
 const LONGEST_SECRET = 8_192;
 
 /** Deeper than any field that is read. */
@@ -64,8 +64,8 @@ const DEEPEST = 12;
 const LONGEST_HTML = 32_000;
 
 /**
- * A text from outside as one clean line of at most `maxLength` that holds no secret: first cleaned, since
- * cleaning makes whole what was broken up, then hidden, and only then cut. Pure.
+ * Foreign text as one clean line of at most `maxLength` without secrets: first cleaned, since cleaning joins
+ * what was broken up, then hidden, and only then cut. Pure.
  */
 export function foreignText(raw: string, maxLength: number, hide: Hide): string {
   const most = 4 * maxLength + 2 * LONGEST_SECRET;
@@ -74,9 +74,9 @@ export function foreignText(raw: string, maxLength: number, hide: Hide): string 
 }
 
 /**
- * An answer as it was parsed, with every text replaced that would show a secret once it is read: as it is,
- * without control and invisible characters, or as HTML. All other texts stay as they came. So whoever
- * reads a field may clean and cut it as is fit. Changes `data` itself, which must be the caller's own.
+ * A parsed answer in which every text is replaced that would show a secret when read: literally, without
+ * control and invisible characters, or as HTML. All other texts are unchanged, so any reader may clean and
+ * cut them. Changes `data` itself, which the caller must own.
  */
 export function withoutSecrets(data: unknown, hide: Hide, depth = 0): unknown {
   if (typeof data === 'string') return textWithout(data, hide);
@@ -97,7 +97,7 @@ export function withoutSecrets(data: unknown, hide: Hide, depth = 0): unknown {
   return fields;
 }
 
-/** Whether nothing in a body, as it came, can show a secret however it is read: then nobody need look closer. */
+/** Whether no reading of a raw body can show a secret: then no closer look is needed. */
 export function holdsNoSecret(body: string, hide: Hide): boolean {
   return isPlain(body) && !/[\\<&]/u.test(body) && hide(body) === body;
 }
@@ -105,16 +105,16 @@ export function holdsNoSecret(body: string, hide: Hide): boolean {
 function textWithout(text: string, hide: Hide): string {
   const plain = isPlain(text) ? text : plainText(text);
   const hidden = hide(plain);
-  const told = hidden === plain ? text : hidden;
-  if (!/[<&]/u.test(told)) return told;
-  const read = plainText(htmlToText(told.slice(0, LONGEST_HTML)));
+  const result = hidden === plain ? text : hidden;
+  if (!/[<&]/u.test(result)) return result;
+  const read = plainText(htmlToText(result.slice(0, LONGEST_HTML)));
   const hiddenRead = hide(read);
-  return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
+  return hiddenRead === read ? result : `${hiddenRead}${result.slice(LONGEST_HTML)}`;
 }
 
 const LONGEST_REASON = 500;
 
-/** What was thrown, of any type, as one plain line without secrets. Never throws itself. */
+/** Anything thrown, of any type, as one plain line without secrets. Never throws itself. */
 export function thrownText(thrown: unknown, hide: Hide): string {
   try {
     return foreignText(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON, hide);
@@ -124,9 +124,9 @@ export function thrownText(thrown: unknown, hide: Hide): string {
 }
 
 /**
- * A line that the runner takes for nothing but text. It obeys `::command::` at the trimmed start of a
- * line and the older `##[command]` anywhere in one, on stdout and stderr, and takes a bare CR for a
- * line's end; so line breaks and control characters go, and the two signs are broken up. Pure.
+ * A line that the runner treats as text only. The runner obeys `::command::` at the trimmed start of a line
+ * and the older `##[command]` anywhere in one, on stdout and stderr, and ends lines at a bare CR; so line
+ * breaks and control characters are removed, and the two markers are broken up. Pure.
  */
 export function safeLine(text: string): string {
   return oneLine(text)
@@ -137,7 +137,7 @@ export function safeLine(text: string): string {
 const MOST_LINES = 50;
 const LONGEST_LINE = 500;
 
-/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
+/** A generous size for 50 of the longest lines: the rest of a huge log is ignored. */
 const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
 
 /** The last 50 lines of a log, clean, with their indentation. Pure. */
@@ -152,7 +152,10 @@ export function lastLines(log: string): readonly string[] {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The characters of a text as a reader counts them. Only the command asks, and to begin takes milliseconds. */
+/**
+ * The characters of a text as a reader counts them. Only the command needs it, and creating it takes
+ * milliseconds.
+ */
 function graphemesOf(text: string): readonly string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
@@ -162,16 +165,16 @@ function graphemesOf(text: string): readonly string[] {
 const WIDE =
   /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
 
-/** What the gate itself writes with: one column, and one UTF-16 unit, each. Quicker than to look closely. */
+/** The gate's own signs: one column and one UTF-16 unit each. A quick check. */
 const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
 
-/** How many columns a text without control characters takes on a terminal. Pure. */
+/** The terminal columns of a text without control characters. Pure. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) return text.length;
   return graphemesOf(text).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
 }
 
-/** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
+/** The beginning of a text that fits this many columns, the last an ellipsis if it is cut. Pure. */
 export function cutToWidth(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   if (columns < 1) return '';

@@ -1,4 +1,4 @@
-/** Elements after or around which a reader of HTML sees a new line. */
+/** Elements that HTML shows on lines of their own. */
 const LINE_ELEMENTS = new Set(
   (
     'address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
@@ -6,7 +6,9 @@ const LINE_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** The other elements of HTML. What is in neither set, such as `<nil>` or `<init>`, is no tag but text. */
+/**
+ * The other elements of HTML. Anything in neither set, such as `<nil>` or `<init>`, is text and not a tag.
+ */
 const INLINE_ELEMENTS = new Set(
   (
     'a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
@@ -17,7 +19,7 @@ const INLINE_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Elements whose content nobody reads. */
+/** Elements whose content is not shown. */
 const UNREAD_ELEMENTS = new Set(['script', 'style']);
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -43,16 +45,16 @@ const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"'`]+$/iu;
 
 /**
- * A text in which there may be HTML as plain text: tags go, a link keeps its address behind its words
- * (`see here (https://…)`), entities are decoded, scripts, styles and comments are dropped. A text
- * without HTML stays as it is, save that a `<` which would begin a tag, as in `<nil>`, becomes `‹`: no
- * tag is ever left. What is left still has to be escaped where it is shown. Takes time in proportion
- * to the length, whatever the text. Pure.
+ * Plain text from a text that may contain HTML: tags are removed, a link keeps its address behind its text
+ * (`see here (https://…)`), entities are decoded, scripts, styles and comments are dropped. Text without HTML
+ * is unchanged, except that a `<` that would begin a tag, as in `<nil>`, becomes `‹`: no tag ever remains.
+ * The result must still be escaped where it is shown. Takes time in proportion to the length, whatever the
+ * text. Pure.
  */
 export function htmlToText(html: string): string {
   const reader = new HtmlReader(html);
   return reader.text().replace(/<([a-z/!?][^<>]*)(>?)/giu, (_, inside: string, end: string) =>
-    // Its closing bracket goes with it, if it has one.
+    // Removes its closing bracket too, if it has one.
     end === '' ? `‹${inside}` : `‹${inside}›`,
   );
 }
@@ -61,7 +63,7 @@ class HtmlReader {
   readonly #html: string;
   readonly #parts: string[] = [];
   #at = 0;
-  /** The address of the link that is open, and how many parts there were before it. */
+  /** The address of the open link, and how many parts there were before it. */
   #link: { readonly address: string; readonly from: number } | undefined;
 
   constructor(html: string) {
@@ -78,7 +80,9 @@ class HtmlReader {
     return this.#parts.join('');
   }
 
-  /** Reads on to behind the markup that begins at `open`, or behind what only looks so; false where none ends. */
+  /**
+   * Reads past the markup that begins at `open`, or past what only looks like it; false if it does not end.
+   */
   #readMarkup(open: number): boolean {
     const html = this.#html;
     if (!/[a-z/!?]/iu.test(html[open + 1] ?? '')) {
@@ -91,7 +95,7 @@ class HtmlReader {
     const tag = html.slice(open, end + 1);
     const name = isComment ? '' : NAME.exec(tag)?.[1]?.toLowerCase();
     if (!isComment && (!tag.endsWith('>') || !isMarkup(name))) {
-      // What ended at the next `<` leaves that one to be read.
+      // If it ended at the next `<`, that one is still to be read.
       this.#takeText(tag.endsWith('>') ? end + 1 : Math.max(end, open + 1));
       return true;
     }
@@ -101,7 +105,7 @@ class HtmlReader {
     return true;
   }
 
-  /** Takes everything before `end` for text. */
+  /** Takes everything before `end` as text. */
   #takeText(end: number): void {
     this.#parts.push(decodeEntities(this.#html.slice(this.#at, end)));
     this.#at = end;
@@ -136,8 +140,8 @@ function isMarkup(name: string | undefined): boolean {
 }
 
 /**
- * Where the tag that would begin at `open` ends: at the first `>` outside of quotes, or at a `<`, which
- * shows that it is none; -1 where nothing ends it.
+ * Where the tag that would begin at `open` ends: at the first `>` outside quotes, or at a `<`, which shows
+ * that it is no tag; -1 if it does not end.
  */
 function tagEnd(html: string, open: number): number {
   let quote = '';
@@ -147,7 +151,7 @@ function tagEnd(html: string, open: number): number {
       if (char === quote) quote = '';
     } else if (char === '>' || char === '<') {
       return at;
-      // A quote counts only where a value begins: an apostrophe in a text is none.
+      // A quote counts only at the start of a value: an apostrophe in text does not.
     } else if ((char === '"' || char === "'") && html[at - 1] === '=') {
       quote = char;
     }

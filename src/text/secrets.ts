@@ -1,16 +1,16 @@
 import type { Hide } from './clean.ts';
 import { oneLine } from './clean.ts';
 
-/** Fewer characters turn up by chance: four hexadecimal digits stand somewhere in the ids of any long log. */
+/** Fewer characters appear by chance: four hexadecimal digits occur in the IDs of any long log. */
 const SHORTEST = 5;
 
-/** A secret of letters or digits alone is as good as a word or a number, of which a log is full. */
+/** A secret of only letters or only digits is like a word or a number, of which a log is full. */
 const SHORTEST_OF_ONE_KIND = 8;
 
-/** Letters of one word (its first may be a capital), or digits, and nothing else. */
+/** Letters of one word (the first may be upper case), or digits, and nothing else. */
 const ONE_KIND = /^(?:\p{L}\p{Ll}*|\p{Lu}+|\p{Nd}+)$/u;
 
-/** What stands in the gate's own log, or beside every rollout: to mask it would hide what happened. */
+/** Text of the gate's own log, or of every rollout: masking it would hide what happened. */
 const OWN_WORDS = [
   'sae-rollout-gate',
   'changeOrderId appId coType regionId endpoint timeout accessKeyId accessKeySecret securityToken roleArn',
@@ -23,8 +23,8 @@ const OWN_WORDS = [
   .toLowerCase();
 
 /**
- * Whether a secret can be masked without spoiling what is shown: neither so short nor so common a word that
- * the rest of the log would be full of it. Pure.
+ * Whether a secret can be masked without hiding too much: it must not be so short or so common that the log
+ * is full of it. Pure.
  */
 export function isMaskable(secret: string): boolean {
   const text = secret.trim();
@@ -50,8 +50,8 @@ const ENTITY_NAMES: Readonly<Record<string, string>> = {
 const known = new Map<string, readonly string[]>();
 
 /**
- * How one character (a code point) may be written: as it is, percent-encoded in either case, as forms have
- * it, in JSON, in HTML and XML; the longest first. A letter or digit of ASCII stays itself everywhere. Pure.
+ * How one character (a code point) may be written: literally, percent-encoded in either case, form-encoded,
+ * in JSON, in HTML and XML; the longest first. An ASCII letter or digit is always literal. Pure.
  */
 export function spellingsOf(character: string): readonly string[] {
   const before = known.get(character);
@@ -82,10 +82,10 @@ function everyWay(character: string): readonly string[] {
     `&#x${code.toString(16)};`,
     `&#x${code.toString(16).toUpperCase()};`,
     ...(name === undefined ? [] : [`&${name};`, `\\&${name};`]),
-    // What the gate itself breaks up in HTML, so that GitHub makes no mention or link of it.
+    // What the gate itself breaks up in HTML, so that GitHub does not turn it into a mention or link.
     ...(/[@#-]/u.test(character) ? [`${character}<span></span>`] : []),
     ...(character === '/' ? ['\\/'] : []),
-    // A form has a plus for a blank, and a clean text a blank for a line break.
+    // A form has a plus for a space, and clean text has a space for a line break.
     ...(/\s/u.test(character) ? [' ', '+', '%20'] : []),
   ];
   return [...new Set(spellings)].sort((a, b) => b.length - a.length);
@@ -94,36 +94,36 @@ function everyWay(character: string): readonly string[] {
 const HIDDEN = '***';
 
 /**
- * Of a secret that looks random its beginning is hidden too, from this many characters on: somebody else
- * may have cut the text. What is left to guess of an AccessKeySecret is 20 characters then, 119 bits.
+ * For a secret that looks random its beginning is hidden too, from this many characters on: the text may have
+ * been cut elsewhere. Of an AccessKeySecret 20 characters are then left to guess, 119 bits.
  */
 const LEAST_BEGINNING = 10;
 
-/** A digit, or a capital inside of a word: words that people choose begin otherwise. */
+/** A digit, or an upper-case letter inside a word: words that people choose rarely have them. */
 const RANDOM = /\d|\p{Ll}\p{Lu}/u;
 
-/** A secret that is looked for, with every way to write each of its characters. */
+/** A secret to search for, with every way to write each of its characters. */
 interface Needle {
   readonly units: readonly (readonly string[])[];
-  /** As many units as have to be found. */
+  /** How many units must match. */
   readonly least: number;
 }
 
 const STARTS = 0x10000;
 
 /**
- * Knows the secrets and hides them: the runner masks only what it shows by itself, and only whole. What
- * cannot be masked without spoiling everything else is not taken. Of overlapping secrets all is hidden.
+ * Knows the secrets and hides them: the runner masks only what it shows itself, and only whole secrets.
+ * Secrets that cannot be masked without hiding too much are skipped. Overlapping secrets are all hidden.
  * Takes time in proportion to the text, however many secrets there are.
  */
 export class Redactor {
   readonly #secrets = new Set<string>();
-  /** The needles by the first character with which one can begin. */
+  /** The needles by the first character that they can begin with. */
   readonly #needles = new Map<number, Needle[]>();
-  /** Which first two characters, by their mark, a needle can begin with. */
+  /** Which first two characters, as a bit mask, a needle can begin with. */
   readonly #starts = new Uint8Array(STARTS);
 
-  /** Hides this secret from now on; false where it is too short or too common a word for that. */
+  /** Hides this secret from now on; false if it is too short or too common for that. */
   mask(secret: string): boolean {
     if (!isMaskable(secret)) return false;
     if (this.#secrets.has(secret)) return true;
@@ -148,7 +148,7 @@ export class Redactor {
       if (this.#starts[markOf(first, text.charCodeAt(at + 1))] === 0) continue;
       const end = this.#endOf(text, at, first);
       if (end <= hiddenTo) continue;
-      // What begins within a hidden secret only makes that longer.
+      // A match that begins within a hidden secret only extends it.
       if (at >= hiddenTo || parts.length === 0) parts.push(text.slice(takenTo, at), HIDDEN);
       hiddenTo = end;
       takenTo = end;
@@ -168,7 +168,7 @@ export class Redactor {
     }
   }
 
-  /** Where the longest of what begins at `at` ends; 0 where nothing does. */
+  /** Where the longest match that begins at `at` ends; 0 if there is none. */
   #endOf(text: string, at: number, first: number): number {
     let longest = 0;
     for (const needle of this.#needles.get(first) ?? []) longest = Math.max(longest, endOf(needle, text, at));
@@ -180,9 +180,9 @@ function markOf(first: number, second: number): number {
   return (first * 251 + second) % STARTS;
 }
 
-/** Where the text from `start` on stops being the secret, however written; 0 where too little of it is. */
+/** Where the match from `start` on ends, however it is written; 0 if too little matches. */
 function endOf({ units, least }: Needle, text: string, start: number): number {
-  // What is one character in one spelling may be several in another: `&amp;` can be the secret's own.
+  // One character in one spelling may be several in another: `&amp;` can be part of the secret itself.
   let ends: readonly number[] = [start];
   let found = 0;
   for (const spellings of units) {

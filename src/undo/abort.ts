@@ -1,6 +1,6 @@
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { isFinal, pauseAfter } from '../rollout/fault.ts';

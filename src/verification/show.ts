@@ -1,6 +1,6 @@
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { RunningGroup } from '../rollout/application.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { orderTypeFacts } from '../rollout/order-types.ts';

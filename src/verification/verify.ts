@@ -2,7 +2,7 @@ import { malformedAnswer } from '../http/envelope.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
-import type { PollTurns, Turn } from '../polling/turns.ts';
+import type { PollTurns, Turn } from '../polling/call-priority.ts';
 import type { RunningGroup } from '../rollout/application.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { pauseAfter } from '../rollout/fault.ts';

@@ -4,12 +4,12 @@ import type { Fault } from '../rollout/fault.ts';
 import type { ManualStep, StatusName } from '../rollout/statuses.ts';
 import { statusName } from '../rollout/statuses.ts';
 
-/** What is said of each kind of a thing: a text, or what makes one of the thing. */
+/** The text for each kind of a thing, or a function that makes it. */
 export type Sayings<Thing extends { readonly kind: string }> = {
   readonly [Kind in Thing['kind']]: string | ((thing: Thing & { readonly kind: Kind }) => string);
 };
 
-/** What is said of one thing. Pure. */
+/** The text for one thing. Pure. */
 export function sayingOf<Thing extends { readonly kind: string }>(
   sayings: Sayings<Thing>,
   thing: Thing,
@@ -18,7 +18,7 @@ export function sayingOf<Thing extends { readonly kind: string }>(
   return typeof saying === 'string' ? saying : saying(thing);
 }
 
-/** What one language says of statuses. */
+/** One language's words for statuses. */
 export interface StatusWords {
   readonly statusName: Readonly<Record<StatusName, string>>;
   readonly unknownStatus: (status: number) => string;
@@ -37,10 +37,10 @@ export type CauseWords = {
   readonly [Kind in keyof CauseByKind]: (cause: CauseByKind[Kind], facts: EndFacts) => Explanation;
 };
 
-/** The same of those of the wait for a free application. */
+/** The same for the causes of the wait for a free application. */
 export type IdleCauseWords = Pick<CauseWords, IdleCause['kind']>;
 
-/** What is said of a cause, whatever its kind. Pure. */
+/** The text for a cause of any kind. Pure. */
 export function causeText<Kind extends GateCause['kind']>(
   { cause: texts }: { readonly cause: CauseWords },
   cause: CauseByKind[Kind] & { readonly kind: Kind },
@@ -51,8 +51,8 @@ export function causeText<Kind extends GateCause['kind']>(
 }
 
 /**
- * What happened, said to a person: in a clause behind the application's name, in whole, and with what to do, a
- * step a line.
+ * What happened, for a person: in a clause after the application's name, in full, and what to do, one step a
+ * line.
  */
 export interface Explanation {
   readonly title: string;
@@ -60,16 +60,16 @@ export interface Explanation {
   readonly remedy: string;
 }
 
-/** What became of undoing a rollout, and what to do then: its title is that of why it had to be. */
+/** The result of undoing a rollout, and what to do then: its title is that of the reason for undoing it. */
 export type UndoExplanation = Pick<Explanation, 'what' | 'remedy'>;
 
-/** A note as a line of text; the title is that of its annotation, where it is one. */
+/** A note as a line of text; the title is for its annotation, if it is one. */
 export interface NoteText {
   readonly title: string;
   readonly text: string;
 }
 
-/** What the sentences about an ended wait are made of; texts are ready to be read. */
+/** What the sentences about an ended wait need; texts are ready to show. */
 export interface EndFacts {
   readonly waitedMs: number;
   readonly changeOrderId: string;
@@ -77,26 +77,28 @@ export interface EndFacts {
   /** Where the order was last seen, in half a sentence. */
   readonly lastState: string | undefined;
   readonly lastFault: Fault | undefined;
-  /** The order was last seen to say that it succeeded, which was not proven by then. */
+  /** The order last reported success, which was not proven in time. */
   readonly unproven: boolean;
-  /** What only a person can do, where the order was last seen to wait for that. */
+  /** The manual step that the order was last seen to wait for. */
   readonly waitsFor: ManualStep | undefined;
-  /** There were too few calls for a look at the end. */
+  /** There were too few calls for a poll at the end. */
   readonly callsScarce: boolean;
-  /** The first batch that ended badly, as `batchIs` says it, and its place. */
+  /** The first batch that ended badly, as `batchIs` words it, and its place. */
   readonly badBatch: string | undefined;
   readonly place: BatchPlace | undefined;
-  /** Why, in half a clause, as the diagnosis tells it. */
+  /** Why, in half a clause, from the diagnosis. */
   readonly short: string | undefined;
-  /** For how long the proof of what runs has held; `undefined` where none was asked for, or it did not come about. */
+  /** How long the proof of what runs has held; `undefined` if none was requested, or there was none. */
   readonly provenMs: number | undefined;
   readonly rollbackSupported: boolean | undefined;
   readonly approvalId: string | undefined;
-  /** The order of the same step that did not succeed first, by number and name; `undefined` where there is none. */
+  /**
+   * The first order of the same step that did not succeed, by number and name; `undefined` if there is none.
+   */
   readonly stopper: string | undefined;
 }
 
-/** What is said where nothing was seen of any order. */
+/** If no order was seen. */
 export const NOTHING_SEEN: EndFacts = {
   waitedMs: 0,
   changeOrderId: '',
@@ -115,7 +117,7 @@ export const NOTHING_SEEN: EndFacts = {
   stopper: undefined,
 };
 
-/** What the foot of a report counts. */
+/** The counts in the footer of a report. */
 export interface FooterCounts {
   readonly polls: number;
   readonly throttles: number;
@@ -124,11 +126,11 @@ export interface FooterCounts {
   readonly version: string;
 }
 
-/** What has become of a rollout, by what was seen of it last; `claimed`: its order says so, and nothing confirms it. */
+/** The last known state of a rollout; `claimed`: its order reports success, and nothing confirms it. */
 export type Fate =
   'finished' | 'claimed' | 'stopped' | 'terminated' | 'stuck' | 'paused' | 'continues' | 'unknown';
 
-/** An image or version, with how many instances carry it. */
+/** An image or version, with how many instances run it. */
 export interface RunningKind {
   /** An image or a version; empty where neither is reported. */
   readonly what: string;
@@ -137,21 +139,21 @@ export interface RunningKind {
   readonly count: number;
 }
 
-/** What runs, counted; texts are ready to be read. */
+/** What runs, counted; texts are ready to show. */
 export interface RunningFacts {
   readonly ready: number;
-  /** How many there should be, or else how many there are. */
+  /** The requested number of instances, or else how many there are. */
   readonly of: number;
-  /** Each image or version, with how many ready instances carry it. */
+  /** Each image or version, with how many ready instances run it. */
   readonly kinds: readonly RunningKind[];
-  /** The same of those that are not ready. */
+  /** The same for those that are not ready. */
   readonly unready: readonly RunningKind[];
   readonly restarts: number | undefined;
   readonly draining: number;
   readonly partly: boolean;
 }
 
-/** A proof that is on its way; `ready` is `undefined` before the first round. */
+/** A proof in progress; `ready` is `undefined` before the first round. */
 export interface VerifyFacts {
   readonly kind: 'verifying' | 'baking';
   readonly lastedMs: number;
@@ -160,14 +162,14 @@ export interface VerifyFacts {
   readonly of: number | undefined;
 }
 
-/** How the orders of a step stand. */
+/** The states of the orders of a step. */
 export interface StepCounts {
   readonly all: number;
   readonly green: number;
   readonly red: number;
-  /** Those of the red whose rollout has failed, not only the wait for it. */
+  /** The red ones whose rollout has failed, not only the wait for it. */
   readonly failed: number;
-  /** Those of the red whose rollout still runs: only the wait for it has ended. */
+  /** The red ones whose rollout still runs: only the wait has ended. */
   readonly left: number;
   readonly going: number;
 }

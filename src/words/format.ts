@@ -1,4 +1,4 @@
-/** How one language writes lengths of time. */
+/** How one language writes durations. */
 export interface DurationUnits {
   readonly ms: string;
   readonly s: string;
@@ -6,7 +6,7 @@ export interface DurationUnits {
   readonly h: string;
 }
 
-/** A length of time for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
+/** A duration for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
 export function formatDuration(durationMs: number, units: DurationUnits): string {
   const ms = Math.max(0, Math.round(durationMs));
   if (ms < 1_000) return `${ms} ${units.ms}`;
@@ -28,7 +28,7 @@ export function formatTime(epochMs: number): string {
   return Number.isNaN(time.getTime()) ? '–' : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
-/** How far into a wait something was, for the start of a log line: `0:07`, `12:30`, `1:02:30`. Pure. */
+/** The time since the start of a wait, for a log line: `0:07`, `12:30`, `1:02:30`. Pure. */
 export function formatElapsed(elapsedMs: number): string {
   const seconds = Math.max(0, Math.floor(elapsedMs / 1_000));
   const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -44,7 +44,7 @@ export function isoSecond(epochMs: number): string {
 const S_MS = 1_000;
 const MIN_MS = 60 * S_MS;
 
-/** How exactly a time is told that is at most so long. */
+/** The precision of durations up to a limit. */
 const STEPS: readonly { readonly upToMs: number; readonly stepMs: number }[] = [
   { upToMs: 10 * S_MS, stepMs: S_MS },
   { upToMs: MIN_MS, stepMs: 5 * S_MS },
@@ -53,7 +53,7 @@ const STEPS: readonly { readonly upToMs: number; readonly stepMs: number }[] = [
   { upToMs: Infinity, stepMs: 5 * MIN_MS },
 ];
 
-/** A guessed length of time, in ms, rounded up to no more than it can promise; at least a second. Pure. */
+/** An estimated duration, in ms, rounded up to its precision; at least a second. Pure. */
 export function roughMs(ms: number): number {
   const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
   return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
@@ -61,7 +61,7 @@ export function roughMs(ms: number): number {
 
 const SHOWN_OF_DIGEST = 12;
 
-/** An image as people call it: without its registry, and with the beginning of its digest. Pure. */
+/** A short name of an image: without its registry, and with the beginning of its digest. Pure. */
 export function shortImage(reference: string): string {
   const name = reference.slice(reference.lastIndexOf('/') + 1);
   const digestAt = name.indexOf('@sha256:');

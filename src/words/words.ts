@@ -1,7 +1,7 @@
 import type { en } from './en/en.ts';
 
 /**
- * Everything that the gate says to a person, in one language: what English says, each language says, made
- * of the same facts. What it is given from the cloud is clean text; escaping it is the part of who shows it.
+ * Everything that the gate says to a person in one language: every language says what English says, from the
+ * same facts. Text from the cloud is clean here; the rendering escapes it.
  */
 export type Words = typeof en;

@@ -12,7 +12,7 @@ import type { ApiCall, ApiQuery, SaeClient } from '../../src/sae/client.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { listChangeOrders, pastDurationsMs } from '../../src/sae/order-list.ts';
 import { describePipeline } from '../../src/sae/application.ts';
-import { POLL } from '../../src/polling/turns.ts';
+import { POLL } from '../../src/polling/call-priority.ts';
 import type { Application } from '../simulator/application.ts';
 import type { ChangeOrder } from '../simulator/change-order.ts';
 import { pipelineIdOf } from '../simulator/change-order.ts';

@@ -19,7 +19,7 @@ const TASK_STATES: Readonly<Record<TaskState, string>> = {
 
 const ERROR_IGNORED = 'ignored by SAE';
 
-/** What is said of why a rollout failed, in English. */
+/** Why a rollout failed, in English. */
 export const diagnosis = {
   title: 'Diagnosis',
   nothing:
@@ -39,7 +39,7 @@ export const diagnosis = {
   column: {
     task: 'Task',
     state: 'State',
-    error: 'What it says',
+    error: 'Message',
   },
   restarts: (restarts: number) => count(restarts, 'restart'),
   taskState: TASK_STATES,
@@ -61,12 +61,12 @@ export const diagnosis = {
     log: 'the log of an instance',
   },
   gap: gapText,
-  /** `instances`: how many say the same. */
+  /** `instances`: how many instances have the finding. */
   says: (finding: string, instances: number) => `${finding}${aside(count(instances, 'instance'))}`,
   probe: (kind: ProbeKind, target: string, answer: string) => `${PROBES[kind]} GET ${target} → ${answer}`,
   /** SAE's own texts in this language, as far as they are known. */
   translated: (text: string) =>
-    KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+    KNOWN_TEXTS.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text),
 };
 
 function tagAdvice(image: string | undefined): string {
@@ -164,11 +164,11 @@ function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
 const GAP_REASONS: Sayings<GapReason> = {
   fault: why => sentence(faultText(why.fault)),
   'ran-out': 'there was no time left to read them.',
-  'not-told': why => `the API does not report the ${NOT_TOLD[why.what]}.`,
+  'not-reported': why => `the API does not report the ${UNREPORTED[why.what]}.`,
   bug: why => `the gate itself failed (${why.message}).`,
 };
 
-const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
+const UNREPORTED: Readonly<Record<Extract<GapReason, { kind: 'not-reported' }>['what'], string>> = {
   batch: 'id of the batch',
   application: 'id of the application',
   group: 'groups of the application',

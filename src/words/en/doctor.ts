@@ -1,6 +1,7 @@
-import type { NotAsked, NamespaceForm, Outcome } from '../../doctor/examination.ts';
+import type { NamespaceForm } from '../../doctor/examination.ts';
+import type { NotAsked, Outcome } from '../../doctor/outcome.ts';
 import type { ListOrder } from '../../doctor/facts.ts';
-import type { Difference, ValueKind } from '../../doctor/shape.ts';
+import type { Difference, ValueKind } from '../../doctor/differences.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
 import { aside, count } from './phrases.ts';
@@ -22,14 +23,14 @@ const WHY_NOT: Sayings<NotAsked> = {
   'no-diagnosis': 'not needed with --no-diagnose',
   'no-logs': 'only with --diagnose-logs: logs may hold secrets',
   'no-name': 'not needed without a name',
-  'nothing-named': why => `${why.by} named nothing to ask about`,
-  'after-fault': why => `${why.of} failed with what would befall every call`,
-  cancelled: 'cancelled before',
+  'nothing-named': why => `${why.by} returned nothing to ask about`,
+  'after-fault': why => `${why.of} failed for a reason that affects every call`,
+  cancelled: 'cancelled first',
 };
 
-/** Where an answer says more than is documented: no fault, and worth a report. */
+/** Fields that are not documented: no fault, but worth a report. */
 function unknown(fields: number): string {
-  return fields === 0 ? '' : `, with ${count(fields, 'field', 'fields')} that the reference does not name`;
+  return fields === 0 ? '' : `, with ${count(fields, 'undocumented field')}`;
 }
 
 const OUTCOMES: Sayings<Outcome> = {
@@ -41,25 +42,25 @@ const OUTCOMES: Sayings<Outcome> = {
     const answered = aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`);
     return [`${action} failed${answered}`, ...own].join(': ');
   },
-  otherwise: outcome => `answers otherwise than the reference says${unknown(outcome.unknownFields)}`,
-  'not-asked': outcome => `not asked: ${sayingOf(WHY_NOT, outcome.why)}`,
+  otherwise: outcome => `differs from the API reference${unknown(outcome.unknownFields)}`,
+  'not-asked': outcome => `not called: ${sayingOf(WHY_NOT, outcome.why)}`,
 };
 
 const BROUGHT: Readonly<Record<NamespaceForm['brought'], string>> = {
-  events: 'brings events',
-  none: 'brings none',
-  fault: 'is refused',
+  events: 'returns events',
+  none: 'returns none',
+  fault: 'is rejected',
 };
 
 /** What only the doctor says, in English. */
 export const doctor = {
   title: (version: string) => `sae-rollout-gate doctor ${version}`,
-  intro: 'Asks what the gate asks, and only reads. Shows no value of any answer.',
-  help: 'doctor asks each operation once that the gate needs, and says which are refused or answer otherwise than the reference says. It exits with 0 if all work, with 1 if one does not or could not be asked.',
+  intro: 'Makes the calls that the gate makes; read-only. Shows no value of any answer.',
+  help: 'doctor calls each operation that the gate needs and reports which are refused or differ from the API reference. It exits with 0 if all work, with 1 if one does not or could not be called.',
   operations: 'Operations',
   outcome: (outcome: Outcome) => sayingOf(OUTCOMES, outcome),
   difference: ({ path, expected, came }: Difference) =>
-    `${path}: expected ${KINDS[expected]}, came ${KINDS[came]}`,
+    `${path}: expected ${KINDS[expected]}, got ${KINDS[came]}`,
   facts: 'Facts',
   fact: {
     clock: 'Clock',
@@ -74,22 +75,22 @@ export const doctor = {
     namespace: 'Namespace of events',
   },
   clock: (aheadMs: number | undefined) => {
-    if (aheadMs === undefined) return 'the API does not tell its time';
-    // The API tells whole seconds.
+    if (aheadMs === undefined) return 'the API does not report its time';
+    // The API reports whole seconds.
     return Math.abs(aheadMs) < 2_000 ? "agrees with the API's" : clockIs(aheadMs);
   },
-  noRegion: 'not told',
+  noRegion: 'not set',
   noProxy: 'none',
   createTimeZone: {
-    'utc+8': 'UTC+8, by when the first batch began',
-    utc: 'UTC, by when the first batch began',
-    unknown: 'cannot be told from this order',
+    'utc+8': 'UTC+8, by the start of the first batch',
+    utc: 'UTC, by the start of the first batch',
+    unknown: 'unknown from this order',
   },
   pageSize: {
-    obeyed: 'is obeyed',
-    'not-obeyed': 'is not obeyed',
-    refused: 'is refused',
-    unknown: 'cannot be told: there are not more than 20 orders',
+    obeyed: 'works',
+    'not-obeyed': 'is ignored',
+    refused: 'is rejected',
+    unknown: 'unknown: there are no more than 20 orders',
   },
   listOrder: ({ order, by }: ListOrder) => {
     const times = by.join(', ');
@@ -101,7 +102,7 @@ export const doctor = {
       case 'neither':
         return 'neither by CreateTime nor by FinishTime';
       case 'unknown':
-        return 'cannot be told from these orders';
+        return 'unknown from these orders';
     }
   },
   healthChecks: {
@@ -109,17 +110,17 @@ export const doctor = {
     'liveness-only': 'liveness is configured, readiness is not',
     'readiness-only': 'readiness is configured, liveness is not',
     none: 'none is configured',
-    unknown: 'cannot be told',
+    unknown: 'unknown',
   },
   replacement: {
-    all: 'all were created anew by the rollout',
-    some: 'some were created anew by the rollout, some are older',
+    all: 'all were created by the rollout',
+    some: 'some were created by the rollout, some are older',
     none: 'all are older than the rollout: it restarted them in place',
-    unknown: 'cannot be told from this order',
+    unknown: 'unknown from this order',
   },
   namespace: (forms: readonly NamespaceForm[]) =>
     forms.length === 0
-      ? 'cannot be told'
+      ? 'unknown'
       : forms
           .map(({ form, brought }) => {
             const name = form === 'whole' ? 'NamespaceId' : 'its part after the colon';
@@ -127,17 +128,17 @@ export const doctor = {
           })
           .join('; '),
   allWork: (operations: number) =>
-    `${count(operations, 'operation works', 'operations work')}: the gate can do its work here.`,
+    `${count(operations, 'operation works', 'operations work')}: the gate can work here.`,
   someDoNot: (operations: number, of: number) =>
-    `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be asked.`,
-  canWait: 'The gate can wait for a rollout all the same; it could not say everything about why one failed.',
-  cannotWait: 'The gate cannot wait for a rollout like this.',
+    `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be called.`,
+  canWait: 'The gate can still wait for a rollout, but cannot fully explain why one failed.',
+  cannotWait: 'The gate cannot wait for a rollout until this is fixed.',
   toDo: 'To do',
   grant: 'Grant the RAM user or role of this key, on "*":',
   report:
-    'An answer is not what the reference says: please open the issue "What a real account answers" with the file that --record FILE writes.',
-  cancelled: (signal: string) => `Cancelled (${signal}): what follows was found out before.`,
+    'An answer differs from the API reference: please open the issue "What a real account answers" with the file that --record FILE writes.',
+  cancelled: (signal: string) => `Cancelled (${signal}): the following was found before that.`,
   recorded: (file: string) =>
-    `The shapes of all answers are in ${file}: field names of the reference, types and lengths. Look it through before you give it away.`,
+    `The shapes of all answers are in ${file}: documented field names, types and lengths. Check it before you share it.`,
   unfinishedRecord: 'The doctor has not finished.',
 };

@@ -13,12 +13,12 @@ import { undo } from './undo.ts';
 
 /** English, the default. */
 export const en = {
-  /** Between a label and what it labels, with its space where the language has one. */
+  /** Between a label and its value, with a space if the language has one. */
   colon: ': ',
   /** Between two parts of a sentence, and between two sentences. */
   comma: ', ',
   sentenceGap: ' ',
-  /** What stands in brackets after something, with the space before them where the language has one. */
+  /** The parts in parentheses, after a space if the language has one. */
   aside,
   duration,
   statusName,

@@ -24,7 +24,7 @@ import {
 
 const KEEPS_WAITING = 'The gate keeps waiting, and runner minutes are billed meanwhile.';
 
-/** What the log says of a wait, in English. */
+/** The log lines of a wait, in English. */
 export const log = {
   started: (version: string) => `sae-rollout-gate ${version}`,
   waiting: (order: string | undefined, appId: string | undefined, place: string, timeoutMs: number) =>
@@ -47,13 +47,13 @@ export const log = {
   subStatus: (subStatus: string) => `SubStatus: ${subStatus}`,
   batch: (place: BatchPlace, status: string, tookMs: number | undefined) =>
     `${capitalized(batchName(place))}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
-  /** The estimate is empty where nobody can tell. */
+  /** The estimate is empty if unknown. */
   heartbeat: (state: string, estimate: string, looks: number, leftMs: number) =>
     `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'poll')} · ${duration(leftMs)} until the deadline`,
-  /** The same under a live picture, which says itself that the wait goes on. */
+  /** The same for a live picture, which already shows that the wait continues. */
   liveBeat: (state: string, estimate: string, leftMs: number) =>
     `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
-  /** `named`: the orders that go on, where they are few enough. */
+  /** `named`: the running orders, if they are few enough. */
   stepHeartbeat: (
     { all, going, red }: Pick<StepCounts, 'all' | 'going' | 'red'>,
     named: readonly string[],
@@ -88,12 +88,12 @@ export const log = {
   notReported: (reason: string) => `Part of the report could not be written (the verdict stands): ${reason}`,
 };
 
-/** What a person has to be told while a wait goes on, in English. */
+/** Warnings during a wait, in English. */
 export const warning = {
-  /** Secrets that cannot be masked, by the names of what holds them. */
+  /** Secrets that cannot be masked, by the names of their inputs or variables. */
   unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
   unmaskable: (names: readonly string[]) =>
-    `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
+    `${names.join(', ')}: too short or too common to be masked: that would hide other text too. It is used, but may be shown if a server quotes it. Use a secret of at least 8 characters (5 if letters, digits and signs are mixed).`,
   releaseTitle: 'SAE rollout waits for a person',
   release: (order: string, application: string | undefined) =>
     `${releaseNeeded(order, application)} ${KEEPS_WAITING}`,
@@ -105,16 +105,16 @@ export const warning = {
     `The API answered ${what} ${value}, which its reference does not document. The gate treats it neither as success nor as failure and keeps waiting; check the console.`,
   durationTitle: 'SAE rollout gate: seconds or minutes?',
   clockTitle: 'SAE rollout gate: the clock is off',
-  /** The API's clock is ahead of this machine's by so much, or behind, if negative. */
+  /** How far the API's clock is ahead of this machine's; behind, if negative. */
   clock: (aheadMs: number) =>
-    `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
+    `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all later ones will be; nothing else uses that time. Set this machine's clock by NTP.`,
 };
 
-/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+/** The progress of a rollout and its remaining time; empty if unknown. */
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
   return joined(
     ' · ',
-    // A share of the order's own time, beside the time of the wait, would not add up.
+    // A share of the order's own time beside the remaining time would not add up.
     fractionDone !== undefined && remainingMs === undefined && `${Math.floor(fractionDone * 100)} %`,
     remainingMs !== undefined && `about ${duration(roughMs(remainingMs))} left`,
     longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`,
@@ -133,10 +133,10 @@ const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   'ecs-role': 'the RAM role of this ECS instance',
 };
 
-/** Why an order cannot be this run's own, in half a sentence. */
+/** Why an order cannot belong to this run, in half a sentence. */
 export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
-  'other-application': 'it is of another application',
-  'other-type': 'it is of another type than coType wants',
+  'other-application': 'it belongs to another application',
+  'other-type': 'its type is not in coType',
   'other-description': 'its description does not contain descriptionContains',
   'no-time': 'its time of creation is missing, unreadable or in the future',
   'too-old': 'it is too old',
@@ -151,7 +151,7 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   pipeline: 'the creation of this pipeline',
 };
 
-/** An order by its id, with what a person knows it by. */
+/** An order by its ID, with its known properties. */
 export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
   const known = aside(
     coTypeCode,
@@ -161,12 +161,12 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
   return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
-/** The order that blocks, with what a person knows it by. */
+/** The blocking order, with its known properties. */
 export function blockingName(order: ListedOrder): string {
   return `change order ${orderName(order)}${order.createdBy === undefined ? '' : `, created by ${order.createdBy}`}`;
 }
 
-/** How many orders are under way besides. */
+/** How many other orders are in progress. */
 export function andOthers(others: number): string {
   return others === 0 ? '' : `, and ${count(others, 'further order', 'further orders')}`;
 }
@@ -179,7 +179,7 @@ function blockedBy({ order, others }: Extract<Note, { kind: 'blocked-by' }>): st
 const NOTES: Sayings<Note> = {
   credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
   'unknown-co-type': note =>
-    `coType: "${note.coType}" is not a type that the API's reference names; orders of exactly that type are searched for all the same.`,
+    `coType: "${note.coType}" is not in the API reference; the gate still searches for orders of exactly that type.`,
   bound: note => boundText(note.bound, note.agoMs),
   named: note =>
     `appName: "${cleanText(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
@@ -197,15 +197,15 @@ const NOTES: Sayings<Note> = {
   chosen: note =>
     note.of === 1
       ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.`,
+      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them must succeed.`,
   stale: note =>
     `Skipped: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
-  'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
+  'also-qualifies': note => `Must succeed too, since it also fits: ${orderName(note.order)}.`,
   'newer-order': note =>
     `A later order changes what is running, but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
 };
 
-/** The titles of those that are annotations. */
+/** The titles of the notes that are annotations. */
 const TITLES: Partial<Readonly<Record<Note['kind'], string>>> = {
   'unknown-co-type': 'SAE rollout gate: unknown coType',
   'newer-order': 'SAE rollout gate: another order since',
@@ -223,7 +223,7 @@ function boundText(bound: CreationBound, agoMs: number): string {
 }
 
 const RUN_AGAIN =
-  'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the ID that the deploy call returned.';
+  'A retried job also counts the orders of its first attempt: if this job itself deploys, set --created-after to $CI_JOB_STARTED_AT, or --change-order-id to the ID that the deploy call returned.';
 
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBound): string {
@@ -233,10 +233,10 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
     : `${since}, nor since ${formatTime(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
 }
 
-/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+/** What follows if the start of the job replaces that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
   const reason = runUnknown === undefined ? 'no reason reported' : runUnknownText(runUnknown);
-  // Nobody's permissions mend a time that cannot be.
+  // Permissions do not help against an impossible time.
   const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
   return (
     `The start of the run itself could not be read (${reason}), so an order of an earlier job of this run is not seen: ` +

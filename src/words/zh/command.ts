@@ -19,7 +19,7 @@ export const command: Words['command'] = {
     variables:
       '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
     pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
-    colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
+    colors: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
   },
   sourceTree: hash => `源码树 ${hash}`,
   exitStatuses: '退出状态',
@@ -109,8 +109,8 @@ export const command: Words['command'] = {
 const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
   'no-command': '缺少命令；应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。',
   'unknown-command': fault =>
-    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
-  'unknown-flag': fault => `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`,
+    `没有命令“${fault.got}”${meant(fault.nearest)}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
+  'unknown-flag': fault => `${fault.flag}：没有此参数${meant(fault.nearest)}`,
   'secret-flag': fault =>
     fault.variable === undefined
       ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
@@ -123,7 +123,7 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
   'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
   'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
   'stray-words': fault =>
-    `有 ${fault.count} 个词不属于任何参数${meant(fault.instead) || '。'}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+    `有 ${fault.count} 个词不属于任何参数${meant(fault.instead)}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
   'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
   'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
   'not-of-command': fault => `${fault.flag}：这不是 sae-rollout-gate ${fault.command} 的参数。`,
@@ -133,5 +133,5 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
 };
 
 function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
+  return nearest === undefined ? '。' : `，是否想用 ${nearest}？`;
 }

@@ -20,7 +20,7 @@ const TASK_STATES: Readonly<Record<TaskState, string>> = {
 
 const ERROR_IGNORED = '已被 SAE 忽略';
 
-/** What is said of why a rollout failed, in Chinese. */
+/** Why a rollout failed, in Chinese. */
 export const diagnosis: Words['diagnosis'] = {
   title: '诊断',
   nothing: '自发布开始以来，API 没有返回失败的任务、异常实例或 Warning 事件。',
@@ -62,7 +62,7 @@ export const diagnosis: Words['diagnosis'] = {
   gap: gapText,
   says: (finding, instances) => `${finding}（${instances} 个实例）`,
   probe: (kind, target, answer) => `${PROBES[kind]} GET ${target} → ${answer}`,
-  translated: text => KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+  translated: text => KNOWN_TEXTS.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text),
 };
 
 function tagAdvice(image: string | undefined): string {
@@ -157,11 +157,11 @@ function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
 const GAP_REASONS: Sayings<GapReason> = {
   fault: why => sentence(faultText(why.fault)),
   'ran-out': '没有足够的时间完成查询。',
-  'not-told': why => `API 没有返回${NOT_TOLD[why.what]}。`,
+  'not-reported': why => `API 没有返回${UNREPORTED[why.what]}。`,
   bug: why => `发布门禁自身出错（${why.message}）。`,
 };
 
-const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
+const UNREPORTED: Readonly<Record<Extract<GapReason, { kind: 'not-reported' }>['what'], string>> = {
   batch: `该${BATCH}的 ID`,
   application: '应用的 ID',
   group: '应用的实例分组',

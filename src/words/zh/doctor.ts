@@ -1,5 +1,6 @@
-import type { NotAsked, NamespaceForm, Outcome } from '../../doctor/examination.ts';
-import type { ValueKind } from '../../doctor/shape.ts';
+import type { NamespaceForm } from '../../doctor/examination.ts';
+import type { NotAsked, Outcome } from '../../doctor/outcome.ts';
+import type { ValueKind } from '../../doctor/differences.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
 import type { Words } from '../words.ts';

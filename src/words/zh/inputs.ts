@@ -60,7 +60,7 @@ const INPUT_FAULTS: Sayings<InputFault> = {
     `${fault.input}：收到“${fault.got}”，不应超过 ${duration(fault.longestMs)}：任何作业都不会运行更久。`,
   'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
   'proof-not-required': fault =>
-    `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，判定与实际运行的内容无关。`,
+    `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，结论与实际运行的内容无关。`,
   'bad-rollback-on': fault =>
     `rollbackOn：收到“${fault.got}”，应为 none，或由 needs-rollback、timed-out、awaiting-manual-step 和 cancelled 组成的列表：其他结论意味着变更单已结束（已结束的变更单无法终止），或对其状态一无所知。`,
   'rollback-of-several': fault =>
@@ -102,7 +102,7 @@ const INPUT_FAULTS: Sayings<InputFault> = {
     'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。',
 };
 
-/** One fault of the inputs in Chinese: the input, what it got, what it wants. */
+/** One invalid input in Chinese: what was expected, what came, what to do. */
 export function inputFault(fault: InputFault): string {
   return sayingOf(INPUT_FAULTS, fault);
 }

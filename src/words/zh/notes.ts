@@ -25,7 +25,7 @@ import {
 
 const KEEPS_WAITING = '本步骤会继续等待，其间运行器的使用时长照常计费。';
 
-/** What the log says of a wait, in Chinese. */
+/** The log lines of a wait, in Chinese. */
 export const log: Words['log'] = {
   started: version => `sae-rollout-gate ${version}`,
   waiting: (order, appId, place, timeoutMs) =>
@@ -74,7 +74,7 @@ export const log: Words['log'] = {
   notReported: reason => `报告有一部分未能写出（结论不变）：${reason}`,
 };
 
-/** What a person has to be told while a wait goes on, in Chinese. */
+/** Warnings during a wait, in Chinese. */
 export const warning: Words['warning'] = {
   unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
   unmaskable: names =>
@@ -93,11 +93,11 @@ export const warning: Words['warning'] = {
     `${clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
 };
 
-/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+/** The progress of a rollout and its remaining time; empty if unknown. */
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
   return joined(
     ' · ',
-    // A share of the order's own time, beside the time of the wait, would not add up.
+    // A share of the order's own time beside the remaining time would not add up.
     fractionDone !== undefined && remainingMs === undefined && `${Math.floor(fractionDone * 100)}%`,
     remainingMs !== undefined && `预计剩余约 ${duration(roughMs(remainingMs))}`,
     longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`,
@@ -115,7 +115,7 @@ const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   'ecs-role': '此 ECS 实例的 RAM 角色',
 };
 
-/** Why an order cannot be this run's own, in half a sentence. */
+/** Why an order cannot belong to this run, in half a sentence. */
 export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'other-application': '它属于另一个应用',
   'other-type': '它的类型不是 coType 所要求的',
@@ -133,7 +133,7 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   pipeline: '本流水线创建',
 };
 
-/** An order by its id, with what a person knows it by. */
+/** An order by its ID, with its known properties. */
 export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
   const known = aside(
     coTypeCode,
@@ -143,12 +143,12 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
   return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
-/** The order that blocks, with what a person knows it by. */
+/** The blocking order, with its known properties. */
 export function blockingName(order: ListedOrder): string {
   return `变更单 ${orderName(order)}${order.createdBy === undefined ? '' : `，创建者 ${order.createdBy}`}`;
 }
 
-/** How many orders are under way besides. */
+/** How many other orders are in progress. */
 export function andOthers(others: number): string {
   return others === 0 ? '' : `；另有 ${others} 个变更单未结束`;
 }
@@ -182,7 +182,7 @@ const NOTES: Sayings<Note> = {
     `此后另有一个变更单，它会改变实际运行的内容，但不影响结论：${orderName(note.refusal.order)}；不等待它，因为${REFUSALS[note.refusal.reason]}。`,
 };
 
-/** The titles of those that are annotations. */
+/** The titles of the notes that are annotations. */
 const TITLES: Partial<Readonly<Record<Note['kind'], string>>> = {
   'unknown-co-type': 'SAE 发布门禁：未知的 coType',
   'newer-order': 'SAE 发布门禁：此后另有变更单',
@@ -218,10 +218,10 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
     : `${since}，乃至 ${formatTime(firstAttemptMs)}（${BOUNDS['first-attempt']}）之后`;
 }
 
-/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+/** What follows if the start of the job replaces that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
   const reason = runUnknown === undefined ? '未说明原因' : runUnknownText(runUnknown);
-  // Nobody's permissions mend a time that cannot be.
+  // Permissions do not help against an impossible time.
   const remedy =
     runUnknown?.kind === 'impossible'
       ? '请将 changeOrderId 设为变更单 ID。'

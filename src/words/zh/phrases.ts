@@ -3,7 +3,7 @@ import { joined } from '../../text/parts.ts';
 import type { BatchPlace } from '../facts.ts';
 import { formatDuration } from '../format.ts';
 
-/** A length of time in Chinese. */
+/** A duration in Chinese. */
 export function duration(durationMs: number): string {
   return formatDuration(durationMs, { ms: '毫秒', s: '秒', min: '分钟', h: '小时' });
 }
@@ -35,27 +35,27 @@ export function batchCount(batches: number): string {
   return `${batches} 批`;
 }
 
-/** Says that somebody has to release the next batch. Pure. */
+/** Asks for the release of the next batch. Pure. */
 export function releaseNeeded(order: string, application: string | undefined): string {
   return `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的${NEXT_BATCH}：SAE 不会自动继续。`;
 }
 
-/** A rollout by the order that is waited for, or by the application whose order is to be found. Pure. */
+/** A rollout by the order that is followed, or by the application whose order is to be found. Pure. */
 export function targetName(order: string | undefined, appId: string | undefined): string {
   return order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
 }
 
-/** How to have this step look at an order once more, as a clause. Pure. */
+/** How to have this step poll an order again, as a clause. Pure. */
 export function runAgain(changeOrderId: string): string {
   return `${changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`}重新运行本步骤`;
 }
 
-/** An approval by its id, where that is known. Pure. */
+/** An approval by its ID, if known. Pure. */
 export function approvalName(approvalId: string | undefined): string {
   return aside(approvalId !== undefined && `审批 ID ${approvalId}`);
 }
 
-/** What stands in brackets after something; empty for nothing. Pure. */
+/** The parts in parentheses; empty if there are none. Pure. */
 export function aside(...parts: readonly Part[]): string {
   const text = joined('，', ...parts);
   return text === '' ? '' : `（${text}）`;

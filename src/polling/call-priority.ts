@@ -1,33 +1,33 @@
 import type { Clock } from './clock.ts';
 
 /**
- * What a call is for, the most urgent first: a first poll, a reserved poll at a deadline, what is learnt
- * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
+ * What a call is for, the most urgent first: a first poll, a reserved poll at a deadline, a lesson from an
+ * application's past (one call each), any other poll, the diagnosis of an order that has ended.
  */
 export const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
 
-/** A call that wants to be made. Times by the monotonic clock. */
+/** A call that is to be made. Times by the monotonic clock. */
 export interface Turn {
   readonly purpose: Purpose;
-  /** Since when its order has not been looked at. */
+  /** Since when its order has not been polled. */
   readonly unseenSinceMs: number;
-  /** When the call was due by the order's own schedule, which looks the more often the nearer the end. */
+  /** When the order's own schedule planned the call; near the expected end it plans more often. */
   readonly askedMs: number;
-  /** The order whose look at the deadline it is: the call that was kept for it. */
+  /** The order whose poll at the deadline this is: its reserved call. */
   readonly keptFor?: object | undefined;
 }
 
-/** A look like any other, of an order that nobody has been waiting for in particular. */
+/** A poll like any other, of an order that has not waited longer than others. */
 export const POLL: Turn = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
 
-/** What is only nice to know. */
+/** Nice to know, and no more. */
 export const LEARNING: Turn = { ...POLL, purpose: 'learning' };
 
 /**
- * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
- * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
+ * Which of two calls goes first now: negative for `a`. The more urgent purpose; among polls the order that
+ * has been unobserved longest, relative to its planned interval; otherwise the one unobserved longest. Pure.
  */
 export function compareTurns(a: Turn, b: Turn, nowMs: number): number {
   const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
@@ -37,22 +37,25 @@ export function compareTurns(a: Turn, b: Turn, nowMs: number): number {
 }
 
 /**
- * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
- * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ * The root of the planned interval: an order near its end, with 2 s planned, is polled about four times as
+ * often as one far from it, with 30 s. It grows with time for every order, so none starves.
  */
 function pressure({ unseenSinceMs, askedMs }: Turn, nowMs: number): number {
   const plannedMs = Math.max(1, askedMs - unseenSinceMs);
   return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
 }
 
-/** Where a call can be kept for the poll at an order's deadline. */
+/** Where a call can be reserved for the poll at an order's deadline. */
 export interface KeptCalls {
-  /** Keeps one until that is made or it is released; `deadlineMs` by the monotonic clock. */
+  /** Reserves one until it is made or released; `deadlineMs` by the monotonic clock. */
   reserve(order: object, deadlineMs: number): void;
   release(order: object): void;
 }
 
-/** How urgent the polls of one wait are, and the call that is kept for its last poll. Times by the monotonic clock. */
+/**
+ * The priority of the polls of one wait, and the call reserved for its last poll. Times by the monotonic
+ * clock.
+ */
 export class PollTurns {
   readonly #budget: KeptCalls;
   readonly #clock: Clock;
@@ -73,14 +76,14 @@ export class PollTurns {
     return this.#dueMs;
   }
 
-  /** The last poll is due then: what was seen may have moved it. */
+  /** Sets when the last poll is due: what was seen may have moved it. */
   due(dueMs: number): void {
     if (dueMs === this.#dueMs) return;
     this.#dueMs = dueMs;
     this.#budget.reserve(this, dueMs);
   }
 
-  /** How urgent a poll is that is made now. */
+  /** The priority of a poll made now. */
   next(): Turn {
     const askedMs = this.#clock.nowMs();
     const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
@@ -90,17 +93,17 @@ export class PollTurns {
     return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
   }
 
-  /** A look has ended. */
+  /** A poll has ended. */
   seen(): void {
     this.#seenMs = this.#clock.nowMs();
   }
 
-  /** The next poll is the first one at another order: one that was found in a list has not been looked at yet. */
+  /** The next poll is the first one of another order, which was found in a list and has not been polled. */
   startAnew(): void {
     this.#asked = false;
   }
 
-  /** No call has to be kept any more. */
+  /** Releases the reserved call. */
   close(): void {
     this.#budget.release(this);
   }

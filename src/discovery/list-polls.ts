@@ -1,26 +1,26 @@
 import type { Clock } from '../polling/clock.ts';
 import type { PollBounds } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
-import type { PollTurns } from '../polling/turns.ts';
+import type { PollTurns } from '../polling/call-priority.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
 import { isDoubtful, isFinal, pauseAfter } from '../rollout/fault.ts';
 import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
 import type { ApiCaller } from '../sae/client.ts';
 
-/** A look at a list that brought none. */
+/** A poll of a list that failed. */
 export interface FaultyLook {
   readonly kind: 'fault';
   readonly fault: Fault;
 }
 
-/** What a look at a list may show. */
+/** What a poll of a list may show. */
 export type Readable = { readonly kind: 'orders' } | { readonly kind: 'applications' };
 
-/** All that the looks at a list have shown so far. Times by the monotonic clock. */
+/** All that the polls of a list have shown so far. Times by the monotonic clock. */
 export interface Looks<Seen extends Readable> {
   readonly last: Seen | FaultyLook | undefined;
   readonly unreadableSinceMs: number | undefined;
-  /** A refusal that may pass, and is believed when it stands. */
+  /** A refusal that may pass, and counts if it lasts. */
   readonly doubt: ListDoubt | undefined;
   readonly quietPolls: number;
 }
@@ -42,8 +42,8 @@ export const NO_LOOKS: Looks<never> = {
 const ANSWERS: readonly FaultReason[] = ['throttled', 'contradictory'];
 
 /**
- * What is known of a list after one more look at it, at `nowMs` by the monotonic clock. Throttling is no
- * outage, nor is an answer that contradicts itself. Pure.
+ * What is known of a list after one more poll, at `nowMs` by the monotonic clock. Throttling is no outage,
+ * nor is a contradictory answer. Pure.
  */
 export function foldLook<Seen extends Readable>(
   before: Looks<Seen>,
@@ -67,11 +67,11 @@ function doubtAfter(before: ListDoubt | undefined, fault: Fault, nowMs: number):
   return { reason, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
 }
 
-/** How long to search, by the monotonic clock, and for how long the list may be unreadable. */
+/** How long to search, by the monotonic clock, and how long the list may be unreadable. */
 export interface SearchLimits {
-  /** Until when to look again while nothing qualifies; `-Infinity`: one list that can be read is enough. */
+  /** Until when to poll again while nothing qualifies; `-Infinity`: one readable list is enough. */
   readonly searchUntilMs: number;
-  /** While the list cannot be read the search goes on until here: who could not look has not searched. */
+  /** While the list is unreadable the search continues until here: an unread list has not been searched. */
   readonly deadlineMs: number;
   readonly outageToleranceMs: number;
 }
@@ -82,24 +82,24 @@ export function searchEndMs({ last }: Looks<Readable>, { searchUntilMs, deadline
   return isRead ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
 }
 
-/** How a search ends that could not look. */
+/** How a search ends whose list could not be read. */
 export interface SearchTrouble {
   readonly kind: 'refused' | 'unreadable';
   readonly fault: Fault;
 }
 
-/** The calls by which a list is read. */
+/** The calls that read a list. */
 export type ListCall = 'ListChangeOrders' | 'ListApplications';
 
-/** Stands for the poll that was cut at the deadline before any other had ended. */
+/** Stands for a poll cut off at the deadline before any other had ended. */
 function noAnswer(action: ListCall): Fault {
-  // Calls may be scarce, and a list long: that nobody answered would be too much to say.
+  // Calls may be scarce, and a list long: "no answer" would claim too much.
   return { action, reason: 'no-answer', message: '', detail: { kind: 'list-unfinished' } };
 }
 
 /**
- * Whether the search is over because the list cannot be read: nobody may ask, the list was unreadable or
- * contradicted itself for too long, or the time is up. `undefined`: it could be read, or look again. Pure.
+ * Whether the search has ended because the list cannot be read: the call is refused, the list was unreadable
+ * or contradicted itself for too long, or the time is up. `undefined`: it was read, or poll again. Pure.
  */
 export function troubleOf(
   looks: Looks<Readable>,
@@ -117,35 +117,35 @@ export function troubleOf(
   return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
 }
 
-/** What a search needs of the wait that it is part of. Times by the monotonic clock. */
+/** What a search needs of its wait. Times by the monotonic clock. */
 export interface LooksWait {
   readonly client: ApiCaller;
   readonly clock: Clock;
   /** Returns 0 ≤ chance < 1. */
   readonly chance: () => number;
-  /** Aborted when the wait is to be given up. */
+  /** Aborted to cancel the wait. */
   readonly cancel: AbortSignal;
   readonly settings: { readonly bounds: PollBounds; readonly outageToleranceMs: number };
-  /** A wait for a person may move it. */
+  /** A manual step may move it. */
   readonly deadlineMs: number;
-  /** How long the last poll may take of what begins now. */
+  /** How long the last poll of a search may take that begins now. */
   readonly lastPollLimitMs: number;
   readonly turns: Pick<PollTurns, 'next' | 'seen'>;
 }
 
-/** What to look at, and what to make of it. */
+/** What to poll, and how to judge it. */
 export interface Search<Seen extends Readable, Ending> {
   readonly look: (signal: AbortSignal) => Promise<Seen | FaultyLook>;
   readonly limits: SearchLimits;
-  /** The end of the search as things stand; `undefined`: look again. */
+  /** The end of the search as things stand; `undefined`: poll again. */
   readonly decide: (looks: Looks<Seen>, nowMs: number) => Ending | undefined;
-  /** Told of each look that brought a list. */
+  /** Called for each poll that brought a list. */
   readonly listed?: (seen: Seen) => void;
-  /** Told where a look that brought none follows one that did. */
+  /** Called for a failed poll after one that succeeded. */
   readonly troubled: (fault: Fault) => void;
 }
 
-/** Looks at a list until the search has ended; `undefined` when the wait is given up. */
+/** Polls a list until the search has ended; `undefined` if the wait is cancelled. */
 export async function lookUntil<Seen extends Readable, Ending>(
   wait: LooksWait,
   { look, limits, decide, listed, troubled }: Search<Seen, Ending>,
@@ -183,7 +183,7 @@ export async function lookUntil<Seen extends Readable, Ending>(
   );
 }
 
-/** Times at which something may be decided that a look has to be at. */
+/** Times at which a poll may decide something. */
 function aimsMsOf({ unreadableSinceMs, doubt }: Looks<Readable>, limits: SearchLimits): readonly number[] {
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
   const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];

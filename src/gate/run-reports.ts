@@ -13,7 +13,7 @@ import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { World } from './world.ts';
 
-/** What is told of one wait among those of a step. */
+/** What reports one wait of a step. */
 export interface WaitReporterParts {
   readonly toolkit: Toolkit;
   readonly words: Words;
@@ -21,13 +21,16 @@ export interface WaitReporterParts {
   readonly index: number;
   /** How many waits the step has. */
   readonly of: number;
-  /** Told before the log: who sees a line there finds the outputs set, though the step be killed just then. */
+  /**
+   * Called before the log: when a line appears there the outputs are set, even if the step is killed just
+   * then.
+   */
   readonly further: readonly Reporter[];
-  /** Whether the log says at times that the wait goes on. */
+  /** Whether the log has heartbeats. */
   readonly beats: boolean;
 }
 
-/** All that tell of one wait, as one. */
+/** The reporters of one wait, as one. */
 export function waitReporter({
   toolkit,
   words,
@@ -54,10 +57,10 @@ export function waitReporter({
 }
 
 /**
- * Tells of a run of the gate, beside its waits and its end. Whatever goes wrong in telling neither changes
- * nor delays the verdict.
+ * Reports a run of the gate, besides its waits and its end. A failure to report neither changes nor delays
+ * the verdict.
  */
-export class Telling {
+export class RunReports {
   readonly #world: World;
   readonly #words: Words;
 
@@ -66,22 +69,22 @@ export class Telling {
     this.#words = words;
   }
 
-  /** Does what may go wrong without harm. */
-  tell(how: () => void): void {
+  /** Runs a report that may fail without harm. */
+  safely(report: () => void): void {
     try {
-      how();
+      report();
     } catch (error) {
       this.failed(error);
     }
   }
 
-  /** Tells what could not be told. Never throws. */
+  /** Reports a failed report. Never throws. */
   readonly failed = (error: unknown): void => {
     const { toolkit } = this.#world;
     try {
       toolkit.line(this.#words.log.notReported(thrownText(error, toolkit.redact)));
     } catch {
-      // Nothing is left to tell it with; the verdict still stands, as the exit status.
+      // Nothing is left to report it with; the verdict still stands, as the exit status.
     }
   };
 
@@ -89,41 +92,41 @@ export class Telling {
   greet(): void {
     const { toolkit, env, version } = this.#world;
     const { log, warning } = this.#words;
-    this.tell(() => {
+    this.safely(() => {
       toolkit.line(log.started(version));
     });
     const unmaskable = unmaskableIn(env);
-    this.tell(() => {
-      // Who reads the log of others should know that a secret may stand in it.
+    this.safely(() => {
+      // Readers of the log should know that it may contain a secret.
       if (unmaskable.length === 0) return;
       toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(unmaskable) });
     });
-    this.tell(() => {
+    this.safely(() => {
       saveCheckRunClosed(toolkit);
     });
   }
 
   started({ settings, plainDurations }: Extract<SettingsReading, { kind: 'settings' }>): void {
-    this.tell(() => {
+    this.safely(() => {
       tellStart({ toolkit: this.#world.toolkit, words: this.#words, settings, plainDurations });
     });
   }
 
   readonly requested = (trace: RequestTrace): void => {
-    this.tell(() => {
+    this.safely(() => {
       tellRequest(trace, this.#world.toolkit, this.#words);
     });
   };
 
-  /** The server's time, which says, once, that this machine's clock is off. */
+  /** The server's time, which reports once that this machine's clock is off. */
   serverTime(): ServerTime {
     const { toolkit, clock } = this.#world;
     const { warning } = this.#words;
-    let told = false;
+    let reported = false;
     return new ServerTime(clock, aheadMs => {
-      if (told) return;
-      told = true;
-      this.tell(() => {
+      if (reported) return;
+      reported = true;
+      this.safely(() => {
         toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
       });
     });

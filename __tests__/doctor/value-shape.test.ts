@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { documentedAnswer } from '../../src/doctor/operations.ts';
-import { bodyShape, shapeOf } from '../../src/doctor/record.ts';
+import { bodyShape, shapeOf } from '../../src/doctor/value-shape.ts';
 
 const ORDER = documentedAnswer('DescribeChangeOrder');
 const CONFIG = documentedAnswer('DescribeApplicationConfig');

@@ -1,9 +1,9 @@
 import { parseJson } from '../http/transport.ts';
 import { isKnownValue } from './known-values.ts';
 import type { Documented } from './operations.ts';
-import { MOST_ITEMS, kindOf } from './shape.ts';
+import { MOST_ITEMS, kindOf } from './differences.ts';
 
-/** The shape of one or more values at one place: what may be told to anybody. */
+/** The shape of one or more values at one place: what may be shared. */
 export type Shape =
   | string
   | readonly string[]
@@ -11,19 +11,19 @@ export type Shape =
   | { readonly either: readonly Shape[] }
   | { readonly [field: string]: Shape };
 
-/** More than the kinds of any field that is an enumeration. */
+/** More than any enumeration has values. */
 const MOST_LEAVES = 40;
 
 /**
- * The shape of an answer: the names that the reference has, the types, the values that are on the list of
- * known ones; everything else is replaced by its kind and its length. A name that the reference does not
- * have is replaced likewise, with all below it, and so are the keys of maps and of JSON in texts. Pure.
+ * The shape of an answer: documented names, types, and known values; everything else is replaced by its kind
+ * and length. So are undocumented names, with all below them, and the keys of maps and of JSON in texts.
+ * Pure.
  */
 export function shapeOf(answer: unknown, documented: Documented): Shape {
   return shapeOfAll([answer], documented, '');
 }
 
-/** The common shape of the values that stand at one place, in the items of a list. */
+/** The common shape of the values at one place, in the items of a list. */
 function shapeOfAll(values: readonly unknown[], documented: Documented | undefined, field: string): Shape {
   const lists = values.filter((value): value is readonly unknown[] => Array.isArray(value));
   const objects = values.filter(value => kindOf(value) === 'object') as Readonly<Record<string, unknown>>[];
@@ -64,7 +64,7 @@ function digits(number: unknown): number {
   return String(number).replaceAll(/\D/gu, '').length;
 }
 
-/** What a text looks like, of which nothing can be made out. */
+/** The kind of a text that is not shown. */
 function textKind(text: string): string {
   if (/^\d+$/u.test(text)) return 'text of digits';
   if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/u.test(text)) return 'text of a time without a zone';
@@ -80,7 +80,7 @@ function listsShape(
   const list = [...new Set(lists.map(({ length }) => `${length} items`))].sort().slice(0, MOST_LEAVES);
   const items = lists.flatMap(one => one.slice(0, MOST_ITEMS)).slice(0, MOST_ITEMS);
   const of = documented?.kind === 'list' ? documented.of : undefined;
-  // Of what is not documented it is said how much there is of it, and no more.
+  // Of an undocumented list only the length is shown.
   if (items.length === 0 || documented === undefined) return { list };
   return { list, items: shapeOfAll(items, of, of === undefined ? '' : field) };
 }
@@ -102,7 +102,7 @@ function objectsShape(
   return Object.fromEntries([...known, ...unknownFields(objects, fields)]);
 }
 
-/** Those of one length are one: their names are not told apart. */
+/** Names of one length are merged. */
 function unknownFields(
   objects: readonly Readonly<Record<string, unknown>>[],
   fields: Readonly<Record<string, Documented>>,
@@ -111,20 +111,20 @@ function unknownFields(
   for (const object of objects) {
     for (const [name, value] of Object.entries(object)) {
       if (Object.hasOwn(fields, name)) continue;
-      const told = `unknown field (${name.length} characters)`;
-      const values = byLength.get(told);
-      if (values === undefined) byLength.set(told, [value]);
+      const label = `unknown field (${name.length} characters)`;
+      const values = byLength.get(label);
+      if (values === undefined) byLength.set(label, [value]);
       else values.push(value);
     }
   }
-  return [...byLength].map(([told, values]) => [told, shapeOfAll(values, undefined, '')]);
+  return [...byLength].map(([label, values]) => [label, shapeOfAll(values, undefined, '')]);
 }
 
 function leafList(all: readonly string[]): Shape {
   return all.length === 1 ? (all[0] ?? '') : all.slice(0, MOST_LEAVES);
 }
 
-/** The shape of a body as it came, of an answer of this make. Pure. */
+/** The shape of a raw body, by the documentation of its operation. Pure. */
 export function bodyShape(body: string, documented: Documented): Shape {
   const parsed = parseJson(body);
   return parsed === undefined ? `no JSON (${body.length} characters)` : shapeOf(parsed, documented);

@@ -1,9 +1,9 @@
 import type { Documented, DocumentedFields } from './operations.ts';
 
-/** What a value is, whatever it says. */
+/** The type of a value. */
 export type ValueKind = 'text' | 'integer' | 'fraction' | 'boolean' | 'list' | 'object' | 'null' | 'nothing';
 
-/** A documented field that came otherwise. No value is in it, and no name that the reference does not have. */
+/** A documented field of another type. Contains no value, and no undocumented name. */
 export interface Difference {
   /** Such as `Data.Pipelines[].Status`. */
   readonly path: string;
@@ -11,17 +11,17 @@ export interface Difference {
   readonly came: ValueKind;
 }
 
-/** How an answer differs from what is documented of it. */
+/** How an answer differs from its documentation. */
 export interface Comparison {
   readonly differences: readonly Difference[];
-  /** Fields that the reference does not name, whatever they are called; those of one kind of item once each. */
+  /** The number of undocumented fields; those of one kind of item count once. */
   readonly unknownFields: number;
 }
 
-/** Longer lists are looked at so far: all items of one are of one make. */
+/** How far longer lists are read: all items of a list are alike. */
 export const MOST_ITEMS = 2_000;
 
-/** What a value is. Pure. */
+/** The type of a value. Pure. */
 export function kindOf(value: unknown): ValueKind {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
@@ -39,8 +39,8 @@ export function kindOf(value: unknown): ValueKind {
 }
 
 /**
- * How a parsed answer differs from what is documented of it. What is absent or null is no difference, save
- * at the `needed` paths, whose fields have to be there wherever the object that they belong to is. Pure.
+ * How a parsed answer differs from its documentation. A missing or null field is no difference, except at the
+ * `needed` paths, whose fields must be present in every object that they belong to. Pure.
  */
 export function compareShape(
   answer: unknown,

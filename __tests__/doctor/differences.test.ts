@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Documented } from '../../src/doctor/operations.ts';
 import { NEEDED, OPERATION_NAMES, documentedAnswer } from '../../src/doctor/operations.ts';
 import { API_PATHS } from '../../src/sae/client.ts';
-import { compareShape, kindOf } from '../../src/doctor/shape.ts';
+import { compareShape, kindOf } from '../../src/doctor/differences.ts';
 
 const text = { kind: 'text' } as const;
 const integer = { kind: 'integer' } as const;
