@@ -146,7 +146,8 @@ export function sentFor({ transport }: GateRun, call: string): readonly number[]
   return transport.seen.filter(({ url }) => url.pathname.endsWith(`/${call}`)).map(({ atMs }) => atMs);
 }
 
-const LOOKS_AT_WHAT_RUNS = [
+/** The calls of one look at what runs, in their order. */
+export const LOOKS_AT_WHAT_RUNS = [
   'describeApplicationGroups',
   'describeApplicationInstances',
   'describeApplicationStatus',

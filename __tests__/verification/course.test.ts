@@ -2,20 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instance } from '../../src/rollout/application.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
-import type {
-  ProofCause,
-  ProofEnding,
-  ProofLimits,
-  ProofProgress,
-  VerifyObservation,
-} from '../../src/verification/course.ts';
-import {
-  decideProof,
-  dueMsOf,
-  foldRound,
-  NOTHING_VERIFIED,
-  toleratedUntilMs,
-} from '../../src/verification/course.ts';
+import type { ProofCause, ProofEnding, ProofLimits } from '../../src/verification/judge.ts';
+import { decideProof, dueMsOf, toleratedUntilMs } from '../../src/verification/judge.ts';
+import type { ProofProgress, VerifyObservation } from '../../src/verification/progress.ts';
+import { foldRound, NOTHING_VERIFIED } from '../../src/verification/progress.ts';
 import type { Claim, Round } from '../../src/verification/proof.ts';
 import { aFault } from '../support/orders.ts';
 import {
@@ -29,6 +19,7 @@ import {
   IMAGE,
   instances,
   OLD_IMAGE,
+  VERSION,
 } from './proven-rounds.ts';
 
 /** Neither zero nor round, and long after the start of the clock. */
@@ -70,7 +61,7 @@ function course(looks: Looks, options: Options = {}): Course {
   for (const [atS, look] of looks) {
     const nowMs = START_MS + atS * 1_000;
     progress = foldRound(progress, look, nowMs, claim, bake !== undefined);
-    const ending = decideProof(progress, nowMs, claim, limits);
+    const ending = decideProof(progress, nowMs, limits);
     if (ending !== undefined) return { progress, endedS: atS, ending };
   }
   return { progress, endedS: undefined, ending: undefined };
@@ -112,6 +103,7 @@ function fault(reason: Fault['reason']): Look {
 }
 
 const GOOD = round(instances(3));
+const GONE = round([], { groups: [], gone: aFault({ reason: 'no-such-application' }) });
 
 /** Three instances, of which the last one is so. */
 function last(parts: Partial<Instance>): Look {
@@ -195,32 +187,76 @@ describe('a proof comes about', () => {
 
 describe('an application that an order has deleted', () => {
   const claim = aClaim({ type: 'CoDeleteApp' });
-  const gone = round([], { groups: [], gone: true });
+  const gone = GONE;
   const empty = three([], 0);
 
-  test('has held once it has been gone, or without instances, for as long as the bake takes', () => {
-    for (const first of [gone, empty]) {
-      expect(
-        said(
-          [
-            [0, first],
-            [15, gone],
-          ],
-          { claim, bake: 15 },
-        ),
-      ).toBe('15: succeeded, proven');
-    }
+  test('is gone when the API has said so for 15 s and in three rounds', () => {
+    const looks: Looks = [
+      [0, gone],
+      [5, gone],
+      [14, gone],
+    ];
+    expect(said(looks, { claim })).toBe('goes on');
+    expect(said([...looks, [15, gone]], { claim })).toBe('15: succeeded, proven');
+    const two: Looks = [
+      [0, gone],
+      [15, gone],
+    ];
+    expect(said(two, { claim })).toBe('goes on');
+    expect(said([...two, [16, fault('server')], [20, gone]], { claim })).toBe('20: succeeded, proven');
+  });
+
+  test('is not by one answer among others', () => {
+    const looks: Looks = [
+      [0, gone],
+      [5, gone],
+      [10, three(instances(1), 0)],
+      [15, gone],
+    ];
+    expect(said(looks, { claim })).toBe('goes on');
+    expect(said([...looks, [20, gone], [29, gone]], { claim })).toBe('goes on');
+    expect(said([...looks, [20, gone], [30, gone]], { claim })).toBe('30: succeeded, proven');
+  });
+
+  test('is not known to be gone where the time is up before that', () => {
+    const looks: Looks = [
+      [0, gone],
+      [5, gone],
+      [10, gone],
+    ];
+    expect(said(looks, { claim, timeout: 10 })).toBe('10: unverified, no-such-application (10000)');
+  });
+
+  test('has held once it has been gone for as long as the bake takes', () => {
+    const looks: Looks = [
+      [0, gone],
+      [5, gone],
+      [15, gone],
+      [29, gone],
+    ];
+    expect(said(looks, { claim, bake: 15 })).toBe('goes on');
+    expect(said([...looks, [30, gone]], { claim, bake: 15 })).toBe('30: succeeded, proven');
+  });
+
+  test('goes, having had no instances: the bake goes on', () => {
+    const looks: Looks = [
+      [0, empty],
+      [15, gone],
+    ];
+    expect(said(looks, { claim, bake: 15 })).toBe('15: succeeded, proven');
   });
 
   test('was never gone when it is there again: the bake starts anew', () => {
     const looks: Looks = [
       [0, gone],
-      [15, empty],
-      [29, empty],
-      [30, empty],
+      [5, gone],
+      [15, gone],
+      [20, empty],
+      [34, empty],
+      [35, empty],
     ];
-    expect(said(looks.slice(0, 3), { claim, bake: 15 })).toBe('goes on');
-    expect(said(looks, { claim, bake: 15 })).toBe('30: succeeded, proven');
+    expect(said(looks.slice(0, 5), { claim, bake: 15 })).toBe('goes on');
+    expect(said(looks, { claim, bake: 15 })).toBe('35: succeeded, proven');
   });
 
   test('is not proven at all when it is there again with an instance', () => {
@@ -228,13 +264,29 @@ describe('an application that an order has deleted', () => {
       said(
         [
           [0, gone],
-          [15, three(instances(1), 0)],
+          [5, gone],
+          [15, gone],
+          [20, three(instances(1), 0)],
           [180, three(instances(1), 0)],
         ],
         { claim, bake: 15 },
       ),
     ).toBe('180: unhealthy, not-settled still-live (0)');
   });
+
+  test.each(['CoStopApplication', 'CoDeploy', 'CoScaleIn'])(
+    'is not what an order of type %s leaves',
+    type => {
+      const looks: Looks = [
+        [0, gone],
+        [5, gone],
+        [15, gone],
+        [60, gone],
+        [180, gone],
+      ];
+      expect(said(looks, { claim: aClaim({ type }) })).toBe('180: unverified, no-such-application (180000)');
+    },
+  );
 });
 
 describe('no proof comes about', () => {
@@ -682,7 +734,7 @@ describe('a fault', () => {
 
 describe('nothing was seen', () => {
   const decided = (nowS: number): ProofEnding | undefined =>
-    decideProof(NOTHING_VERIFIED, START_MS + nowS * 1_000, aClaim(), limitsOf({}));
+    decideProof(NOTHING_VERIFIED, START_MS + nowS * 1_000, limitsOf({}));
 
   test('before the deadline: it goes on; at the deadline: it is unverified', () => {
     expect(decided(179.999)).toBeUndefined();
@@ -737,7 +789,7 @@ describe('a proof has to hold', () => {
       ],
       { bake: 60 },
     );
-    const decided = decideProof(progress, START_MS + 60_000, aClaim(), limits);
+    const decided = decideProof(progress, START_MS + 60_000, limits);
     expect(decided).toMatchObject({
       verdict: 'unverified',
       cause: { kind: 'proof-unreadable', lastedMs: 15_000, fault: { reason: 'no-answer' } },
@@ -747,13 +799,13 @@ describe('a proof has to hold', () => {
   test('a round that began before the end is not the last one, though it was over at the end', () => {
     const { progress } = course([[0, GOOD]], { bake: 60 });
     const seen = foldRound(progress, GOOD, START_MS + 60_000, aClaim(), true);
-    expect(decideProof(seen, START_MS + 59_999, aClaim(), limitsOf({ bake: 60 }))).toBeUndefined();
+    expect(decideProof(seen, START_MS + 59_999, limitsOf({ bake: 60 }))).toBeUndefined();
   });
 
   test('nor does it stand in for a last one that was not over in time', () => {
     const { progress } = course([[0, GOOD]], { bake: 60 });
     const seen = foldRound(progress, GOOD, START_MS + 60_000, aClaim(), true);
-    expect(decideProof(seen, START_MS + 63_000, aClaim(), limitsOf({ bake: 60 }))).toMatchObject({
+    expect(decideProof(seen, START_MS + 63_000, limitsOf({ bake: 60 }))).toMatchObject({
       verdict: 'unverified',
       cause: {
         kind: 'proof-unreadable',
@@ -815,6 +867,64 @@ describe('a proof has to hold', () => {
       expect(broken(last({ imageUrl: OLD_IMAGE }), { claim: aClaim({ image: IMAGE }) })).toBe(
         '15: unhealthy, other-image (15000)',
       );
+    });
+
+    test.each<[string, Partial<Instance>, 'image' | 'version', readonly string[]]>([
+      ['image', { imageUrl: OLD_IMAGE }, 'image', [IMAGE, OLD_IMAGE]],
+      ['version', { packageVersion: '8' }, 'version', [VERSION, '8']],
+    ])('another %s in all of them, although none was expected', (_, parts, what, found) => {
+      for (const type of ['CoDeploy', 'CoScaleOut']) {
+        const claim = aClaim({ type });
+        const looks: Looks = [
+          [0, GOOD],
+          [15, round(instances(3, () => parts))],
+        ];
+        const { ending } = course(looks, { claim, bake: 60 });
+        const how = { kind: 'other', shortfall: { kind: 'mixed', what, found } };
+        expect(ending?.cause).toStrictEqual({ kind: 'broken', how, bakedMs: 15_000 });
+      }
+    });
+
+    test('not an image that none told before', () => {
+      const untold = round(instances(3, () => ({ imageUrl: undefined })));
+      const looks: Looks = [
+        [0, untold],
+        [15, GOOD],
+        [30, untold],
+      ];
+      expect(said(looks, { bake: 30 })).toBe('30: succeeded, proven');
+    });
+
+    test('another image, in an answer that lacks a field of another instance', () => {
+      const claim = aClaim({ image: IMAGE });
+      const lacking = round(
+        instances(3, number => [{}, { healthStatus: undefined }, { imageUrl: OLD_IMAGE }][number - 1] ?? {}),
+      );
+      expect(
+        said(
+          [
+            [0, GOOD],
+            [15, lacking],
+          ],
+          { claim, bake: 60 },
+        ),
+      ).toBe('15: unhealthy, other-image (15000)');
+    });
+
+    test('another image, in an answer that does not tell of restarts', () => {
+      const claim = aClaim({ image: IMAGE });
+      const lacking = round(
+        instances(3, number => [{}, { restarts: undefined }, { imageUrl: OLD_IMAGE }][number - 1] ?? {}),
+      );
+      expect(
+        said(
+          [
+            [0, GOOD],
+            [15, lacking],
+          ],
+          { claim, bake: 60 },
+        ),
+      ).toBe('15: unhealthy, other-image (15000)');
     });
 
     test('another version than was expected', () => {
@@ -1479,7 +1589,7 @@ describe('a proof that never settles', () => {
     const due = dueMsOf(progress, limitsOf({ bake: 60, tolerance: 60 }));
     // Sick for 15 s, or too few for 30 s: whichever is later.
     expect(due - START_MS).toBe(90_000);
-    const ending = decideProof(progress, due, aClaim(), limitsOf({ bake: 60, tolerance: 60 }));
+    const ending = decideProof(progress, due, limitsOf({ bake: 60, tolerance: 60 }));
     expect(ending && inWords(ending.cause)).toBe('not-settled not-healthy too-few (60000)');
   });
 });
@@ -1613,8 +1723,8 @@ test('the rounds are counted, and the last one that could be read is kept', () =
   ]);
   expect(progress.rounds).toBe(3);
   expect(progress.last).toStrictEqual(fault('server'));
-  expect(progress.judgedMs).toBe(START_MS);
-  expect(progress.round).toStrictEqual(aRound(instances(3, number => (number === 3 ? STARTING : {}))));
+  expect(progress.seen?.atMs).toBe(START_MS);
+  expect(progress.seen?.round).toStrictEqual(aRound(instances(3, number => (number === 3 ? STARTING : {}))));
   expect(progress.unreadableSinceMs).toBe(START_MS + 5_000);
 });
 
@@ -1646,6 +1756,7 @@ const LOOK: fc.Arbitrary<Look> = fc.oneof(
         three(parts.map((one, index) => anInstance({ instanceId: `shop-${index + 1}`, ...one }))),
       ),
   },
+  { weight: 3, arbitrary: fc.constant(GONE) },
   {
     weight: 3,
     arbitrary: fc
@@ -1659,7 +1770,12 @@ const COURSES = fc.record({
   bake: fc.constantFrom(undefined, 20, 60),
   tolerance: fc.constantFrom(0, 10, 60),
   timeout: fc.constantFrom(1, 30, 180),
-  claim: fc.constantFrom(aClaim(), aClaim({ image: IMAGE }), aClaim({ type: 'CoStopApplication' })),
+  claim: fc.constantFrom(
+    aClaim(),
+    aClaim({ image: IMAGE }),
+    aClaim({ type: 'CoStopApplication' }),
+    aClaim({ type: 'CoDeleteApp' }),
+  ),
 });
 
 const FRESH = { seed: Math.floor(Math.random() * 2 ** 31), numRuns: 3_000 };
@@ -1675,12 +1791,12 @@ test('every course ends when its last look is due, and that moment never moves f
         nowMs += afterS * 1_000;
         progress = foldRound(progress, look, nowMs, claim, bake !== undefined);
         const due = dueMsOf(progress, limits);
-        expect(decideProof(progress, Math.max(nowMs, due), claim, limits)).toBeDefined();
+        expect(decideProof(progress, Math.max(nowMs, due), limits)).toBeDefined();
         const since = progress.provenSinceMs;
         const latest =
           since === undefined ? START_MS + timeout * 1_000 : since + ((bake ?? 0) + tolerance + 30) * 1_000;
         expect(due).toBeLessThanOrEqual(latest);
-        if (decideProof(progress, nowMs, claim, limits) !== undefined) return;
+        if (decideProof(progress, nowMs, limits) !== undefined) return;
       }
     }),
     FRESH,
@@ -1697,8 +1813,8 @@ test('no course is green but by a proof in its very last look, that first came u
       if (ending?.verdict !== 'succeeded') return;
       green++;
       expect(ending.cause.kind).toBe('proven');
-      expect(progress.judged?.kind).toBe('proven');
-      expect(progress.judgedMs).toBe(START_MS + (endedS ?? 0) * 1_000);
+      expect(progress.seen?.judged.kind).toBe('proven');
+      expect(progress.seen?.atMs).toBe(START_MS + (endedS ?? 0) * 1_000);
       expect(progress.broken).toBeUndefined();
       const heldS = (endedS ?? 0) - ((progress.provenSinceMs ?? Infinity) - START_MS) / 1_000;
       expect(heldS).toBeGreaterThanOrEqual(options.bake ?? 0);

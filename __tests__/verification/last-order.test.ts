@@ -4,7 +4,7 @@ import type { ListedOrder } from '../../src/rollout/change-order.ts';
 import type { LastOrder } from '../../src/verification/proof.ts';
 import { lastOrderOf } from '../../src/verification/proof.ts';
 import { ORDER_ID } from '../support/orders.ts';
-import { aListedOrder, BEGAN_MS } from './proven-rounds.ts';
+import { aClaim, aListedOrder, BEGAN_MS } from './proven-rounds.ts';
 
 const OWN = aListedOrder();
 const NOBODY = (): boolean => false;
@@ -18,8 +18,9 @@ function last(
   orders: readonly ListedOrder[],
   lastId: string | undefined,
   isOfStep: (one: ListedOrder) => boolean = NOBODY,
+  claim: Parameters<typeof lastOrderOf>[2] = aClaim(),
 ): string {
-  const found: LastOrder | undefined = lastOrderOf(orders, lastId, { changeOrderId: ORDER_ID }, isOfStep);
+  const found: LastOrder | undefined = lastOrderOf(orders, lastId, claim, isOfStep);
   switch (found?.kind) {
     case undefined:
       return 'unknown';
@@ -70,6 +71,22 @@ describe('a newer order', () => {
     const orders = [OWN, order('newer', { coTypeCode })];
     expect(last(orders, 'newer')).toBe('own');
     expect(last(orders, undefined)).toBe('own');
+  });
+
+  test.each(['CoStart', 'CoStartApplication', 'CoBatchStartApplication', 'CoRestartApplication'])(
+    'of type %s supersedes one that was to leave nothing running',
+    coTypeCode => {
+      const orders = [OWN, order('newer', { coTypeCode })];
+      const claim = aClaim({ type: 'CoStopApplication' });
+      expect(last(orders, 'newer', NOBODY, claim)).toBe('superseded by newer');
+      expect(last(orders, undefined, NOBODY, claim)).toBe('superseded by newer');
+      expect(last(orders, 'newer', () => true, claim)).toBe('of this step: newer');
+    },
+  );
+
+  test('that scales supersedes no stop', () => {
+    const orders = [OWN, order('newer', { coTypeCode: 'CoScaleOut' })];
+    expect(last(orders, 'newer', NOBODY, aClaim({ type: 'CoStopApplication' }))).toBe('own');
   });
 
   test.each([1, 2, 3, 6, 8, 9, 10, 7, 99, undefined])('in status %s has begun', status => {

@@ -13,7 +13,7 @@ import {
   looksUpdatedInPlace,
   mustBeNew,
 } from '../../src/verification/proof.ts';
-import { aBatch, anOrder } from '../support/orders.ts';
+import { aBatch, aFault, anOrder } from '../support/orders.ts';
 import {
   aClaim,
   aGroup,
@@ -50,7 +50,7 @@ describe('what is claimed of an order', () => {
   test('is its id, its type, and that it began with its first batch', () => {
     const batches = [aBatch({ startMs: BEGAN_MS }), aBatch({ startMs: BEGAN_MS + 60_000 })];
     expect(
-      claimOf(anOrder({ coTypeCode: 'CoDeploy', batches }), { image: IMAGE, version: undefined }),
+      claimOf([anOrder({ coTypeCode: 'CoDeploy', batches })], { image: IMAGE, version: undefined }),
     ).toStrictEqual(aClaim({ image: IMAGE }));
   });
 
@@ -60,13 +60,74 @@ describe('what is claimed of an order', () => {
     ['that began before there was SAE', [aBatch({ startMs: Date.UTC(2018, 0) - 1 })]],
     ['whose time is in seconds', [aBatch({ startMs: BEGAN_MS / 1_000 })]],
   ])('does not say when an order began %s', (_, batches) => {
-    expect(claimOf(anOrder({ batches }), { image: undefined, version: undefined }).beganMs).toBeUndefined();
+    expect(claimOf([anOrder({ batches })], { image: undefined, version: undefined }).beganMs).toBeUndefined();
   });
 
   test('says when it began from the first day of SAE on', () => {
     const batches = [aBatch({ startMs: Date.UTC(2018, 0) })];
-    const { beganMs } = claimOf(anOrder({ batches }), { image: undefined, version: undefined });
+    const { beganMs } = claimOf([anOrder({ batches })], { image: undefined, version: undefined });
     expect(beganMs).toBe(Date.UTC(2018, 0));
+  });
+});
+
+describe('what is claimed of several orders of one application', () => {
+  const NOTHING = { image: undefined, version: undefined };
+
+  /** Orders of these types, the oldest first, each begun a minute after the one before. */
+  function claimed(...types: readonly string[]): Claim {
+    const orders = types.map((coTypeCode, index) =>
+      anOrder({
+        changeOrderId: `order-${index + 1}`,
+        coTypeCode,
+        batches: [aBatch({ startMs: BEGAN_MS + index * 60_000 })],
+      }),
+    );
+    const [first = anOrder(), ...others] = orders;
+    return claimOf([first, ...others], NOTHING);
+  }
+
+  test.each<[readonly string[], string, number]>([
+    [['CoDeploy', 'CoDeploy'], 'order-2', 1],
+    [['CoDeploy', 'CoRescaleApplicationVertically'], 'order-2', 1],
+    [['CoStopApplication', 'CoDeploy', 'CoScaleOut'], 'order-2', 1],
+    [['CoDeploy', 'CoScaleOut'], 'order-1', 0],
+    [['CoScaleOut', 'CoDeploy', 'CoScaleOut', 'CoBindSlb'], 'order-2', 1],
+    [['CoDeploy', 'CoRestartApplication'], 'order-1', 1],
+    [['CoDeploy', 'CoRestartApplication', 'CoScaleIn'], 'order-1', 1],
+    [['CoStopApplication', 'CoStartApplication'], 'order-2', 1],
+    [['CoScaleOut', 'CoRestartApplication'], 'order-1', 1],
+  ])('%j: that all are new since the last one that makes all anew', (types, changeOrderId, minutes) => {
+    const claim = claimed(...types);
+    expect(claim).toMatchObject({ changeOrderId, beganMs: BEGAN_MS + minutes * 60_000 });
+    expect(mustBeNew(claim)).toBe(true);
+    expect(claim.type.empties).toBe(false);
+  });
+
+  test.each<[readonly string[], string]>([
+    [['CoDeploy', 'CoStopApplication'], 'order-2'],
+    [['CoStopApplication', 'CoScaleOut'], 'order-1'],
+    [['CoStopApplication', 'CoDeleteApp'], 'order-2'],
+  ])('%j: that nothing runs', (types, changeOrderId) => {
+    const claim = claimed(...types);
+    expect(claim).toMatchObject({ changeOrderId, type: { empties: true, renews: false } });
+    expect(claim.type.deletes).toBe(types.includes('CoDeleteApp'));
+  });
+
+  test('is nothing of their age where none makes instances anew', () => {
+    const claim = claimed('CoScaleOut', 'CoScaleIn');
+    expect(claim).toMatchObject({ changeOrderId: 'order-1', beganMs: BEGAN_MS });
+    expect(mustBeNew(claim)).toBe(false);
+    expect(claim.type.scalesIn).toBe(true);
+    expect(claimed('CoScaleIn', 'CoScaleOut').type.scalesIn).toBe(false);
+  });
+
+  test('is of unknown age where one that makes them anew does not tell when it began', () => {
+    const deploy = anOrder({ coTypeCode: 'CoDeploy', batches: [aBatch({ startMs: BEGAN_MS })] });
+    const restart = anOrder({ coTypeCode: 'CoRestartApplication' });
+    const scaling = anOrder({ coTypeCode: 'CoScaleOut' });
+    expect(claimOf([deploy, restart], NOTHING).beganMs).toBeUndefined();
+    expect(claimOf([{ ...deploy, batches: [] }, restart], NOTHING).beganMs).toBeUndefined();
+    expect(claimOf([deploy, scaling], NOTHING).beganMs).toBe(BEGAN_MS);
   });
 });
 
@@ -443,8 +504,16 @@ describe('an application that is to have no instances', () => {
     expect(judged([], aClaim(), { groups: [aGroup(instances(1), { replicas: 0 })] })).toBe('none-wanted');
   });
 
+  test.each(['CoScaleOut', 'CoBindSlb', 'CoUnbindNas', 'CoRestartInstances', 'CoDeleteInstances'])(
+    'proves nothing after %s, which scales nothing in',
+    type => {
+      expect(judged([], aClaim({ type }), NONE)).toBe('none-wanted');
+    },
+  );
+
   test('is what scaling to none is about', () => {
     expect(judged([], aClaim({ type: 'CoScaleIn' }), NONE)).toBe('proven');
+    expect(judged([], aClaim({ type: 'CoScaleInAppWithInstances' }), NONE)).toBe('proven');
     const left = { groups: [aGroup(instances(1), { replicas: 0 })] };
     expect(judged([], aClaim({ type: 'CoScaleIn' }), left)).toBe('still-live');
   });
@@ -476,9 +545,43 @@ describe('an order that leaves nothing running', () => {
     ).toBe('still-live still-live');
   });
 
-  test('is proven when the application is gone, and no other order is', () => {
-    expect(judged([], STOP, { groups: [], gone: true })).toBe('proven');
-    expect(judged([], aClaim(), { groups: [], gone: true })).not.toBe('proven');
+  test('is not proven by one answer that the application is gone', () => {
+    const gone = aFault({ reason: 'no-such-application' });
+    for (const type of ['CoDeleteApp', 'CoStopApplication', 'CoDeploy']) {
+      const judgement = judgeRound(aRound([], { groups: [], gone }), aClaim({ type }));
+      expect(judgement).toStrictEqual({ kind: 'gone', fault: gone });
+    }
+  });
+});
+
+describe('what lacks a field tells all the same', () => {
+  function told(of: readonly Instance[], claim: Claim = aClaim()): readonly string[] {
+    const judgement = judgeRound(aRound(of), claim);
+    expect(judgement.kind).toBe('untold');
+    return judgement.kind === 'untold' ? judgement.shortfalls.map(({ kind }) => kind) : [];
+  }
+
+  /** Two instances, of which the first does not tell its health. */
+  function two(parts: Partial<Instance>): readonly Instance[] {
+    return instances(2, number => (number === 1 ? { healthStatus: undefined } : parts));
+  }
+
+  test.each<[string, Partial<Instance>, Claim | undefined, readonly string[]]>([
+    ['nothing else', {}, undefined, []],
+    ['another image', { imageUrl: OLD_IMAGE }, aClaim({ image: IMAGE }), ['other-image']],
+    ['another version', { packageVersion: '8' }, aClaim({ version: VERSION }), ['other-version']],
+    ['that they differ', { imageUrl: OLD_IMAGE }, undefined, ['mixed']],
+    ['that one is old', OLD, undefined, ['not-new']],
+    ['nothing of an unknown age', { createdMs: undefined }, undefined, []],
+    ['nothing that may pass', { containerStatus: 'Pending' }, undefined, []],
+    ['nothing of health', { healthStatus: 'Unhealthy' }, undefined, []],
+  ])('%s', (_, parts, claim, kinds) => {
+    expect(told(two(parts), claim)).toStrictEqual(kinds);
+  });
+
+  test('nothing without groups', () => {
+    const judgement = judgeRound(aRound([], { groups: [] }), aClaim());
+    expect(judgement).toStrictEqual({ kind: 'untold', field: 'Groups', shortfalls: [] });
   });
 });
 

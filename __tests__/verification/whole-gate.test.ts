@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
+import { withNewerProofs } from '../../src/gate/what-runs.ts';
+import type { Verification } from '../../src/verification/running-now.ts';
 import { errorAnswer, throttled, UNAVAILABLE } from '../support/answers.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
+import { anOutcomeOf } from '../support/outcomes.ts';
 import type { ProofOptions } from '../support/proof-run.ts';
 import {
   DEPLOY,
   endingOf,
   IMAGE,
   looksAtWhatRuns,
+  LOOKS_AT_WHAT_RUNS,
   MADE_MS,
   outcomesOf,
   proofRun,
@@ -23,6 +27,7 @@ const OLD: Fields = {
   CreateTimeStamp: WALL_START_MS - 3_600_000,
   ImageUrl: 'registry.example/team/shop:1.9',
 };
+const GONE = errorAnswer('InvalidAppId.NotFound', 404);
 const SICK: Fields = { InstanceHealthStatus: 'ReadinessUnhealthy' };
 const CRASHING: Fields = { InstanceContainerStatus: 'CrashLoopBackOff', InstanceHealthStatus: 'Unhealthy' };
 
@@ -106,15 +111,21 @@ describe('what runs is proven', () => {
     expect(run.endedAtMs).toBeGreaterThanOrEqual(90_000);
   });
 
-  test('of an application that was deleted, when it is gone', async () => {
-    const gone = errorAnswer('InvalidAppId.NotFound', 404);
-    const trouble: ProofOptions['trouble'] = (_, call) =>
-      call === 'describeApplicationGroups' ? gone : undefined;
-    const deleted = await proofRun([{ ...DEPLOY, type: 'CoDeleteApp' }], { trouble });
-    expect(endingOf(deleted)).toBe('succeeded: succeeded');
-    const deployed = await proofRun([DEPLOY], { trouble });
-    expect(endingOf(deployed)).toBe('unverified: proof-unreadable');
-  });
+  test.each(LOOKS_AT_WHAT_RUNS)(
+    'of an application that was deleted, when %s has said for 15 s that it is gone',
+    async lost => {
+      const trouble: ProofOptions['trouble'] = (_, call) => (call === lost ? GONE : undefined);
+      const deleted = await proofRun([{ ...DEPLOY, type: 'CoDeleteApp' }], { trouble });
+      expect(endingOf(deleted)).toBe('succeeded: succeeded');
+      const times = sentFor(deleted, lost);
+      expect(times.length).toBeGreaterThanOrEqual(3);
+      expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(15_000);
+      for (const type of ['CoDeploy', 'CoStopApplication']) {
+        const other = await proofRun([{ ...DEPLOY, type }], { trouble });
+        expect(endingOf(other)).toBe('unverified: proof-unreadable');
+      }
+    },
+  );
 
   test('with the rounds as far apart as the bounds say', async () => {
     const run = await proofRun([DEPLOY], {
@@ -338,17 +349,14 @@ describe('what runs is not proven', () => {
 
   test('by an application that only the inputs name, and that is not there', async () => {
     const trouble: ProofOptions['trouble'] = ({ atMs }, call) => {
-      if (call === 'describeApplicationGroups') return errorAnswer('InvalidAppId.NotFound', 404);
+      if (call === 'describeApplicationGroups') return GONE;
       if (call !== 'DescribeChangeOrder') return undefined;
       const status = atMs < 60_000 ? 1 : 2;
-      const data = { ChangeOrderId: ORDER_ID, Status: status, CoTypeCode: 'CoStopApplication' };
+      const data = { ChangeOrderId: ORDER_ID, Status: status, CoTypeCode: 'CoDeleteApp' };
       const body = JSON.stringify({ Success: true, Code: '200', Data: data });
       return { status: 200, headers: { 'content-type': 'application/json' }, body };
     };
-    const run = await proofRun([{ ...DEPLOY, type: 'CoStopApplication' }], {
-      trouble,
-      inputs: { appId: APP_ID },
-    });
+    const run = await proofRun([{ ...DEPLOY, type: 'CoDeleteApp' }], { trouble, inputs: { appId: APP_ID } });
     expect(endingOf(run)).toBe('unverified: proof-unreadable');
   });
 
@@ -386,6 +394,27 @@ describe('a newer order', () => {
     expect(endingOf(await proofRun(orders))).toBe('superseded: superseded');
   });
 
+  test('supersedes when it begins, though one that only scales stays the last one', async () => {
+    const late: AccountOrder['states'] = [
+      [0, 11],
+      [150_000, 1],
+    ];
+    const orders = [
+      DEPLOY,
+      newer(61_000, { states: late }),
+      { id: 'scaled', createdMs: 62_000, type: 'CoScaleOut' },
+    ];
+    const run = await proofRun(orders, { inputs: { bake: '3m' } });
+    expect(endingOf(run)).toBe('superseded: superseded');
+    expect(run.endedAtMs).toBeGreaterThanOrEqual(150_000);
+  });
+
+  test('that starts what was stopped supersedes the stop, though nothing runs yet', async () => {
+    const orders = [{ ...DEPLOY, type: 'CoStopApplication' }, newer(60_500, { type: 'CoStartApplication' })];
+    const run = await proofRun(orders, { running: () => [], replicas: () => 3 });
+    expect(endingOf(run)).toBe('superseded: superseded');
+  });
+
   test('that waits to be approved has changed nothing yet', async () => {
     const orders = [DEPLOY, newer(61_000, { endsMs: 61_000, ending: 11 })];
     const run = await proofRun(orders, { lastId: () => '' });
@@ -409,6 +438,17 @@ describe('of several orders of one application in a step', () => {
     expect(outcomesOf(run).map(({ verdict }) => verdict)).toStrictEqual(['succeeded', 'succeeded']);
     expect(outcomesOf(run).map(({ verification }) => verification?.verified)).toStrictEqual([true, true]);
     expect(outcomesOf(run)[0]?.verification?.provenByOrderId).toBe('order-2');
+  });
+
+  test('a start is proven, and with it the stop before it', async () => {
+    const orders = [
+      { ...DEPLOY, createdMs: -120_000, endsMs: -60_000, type: 'CoStopApplication' },
+      { ...SECOND, createdMs: -50_000, type: 'CoStartApplication' },
+    ];
+    const running: ProofOptions['running'] = () => writtenInstances(3, () => made(10_000));
+    const run = await proofRun(orders, { running, inputs: { changeOrderId: both } });
+    expect(outcomesOf(run).map(({ verification }) => verification?.verified)).toStrictEqual([true, true]);
+    expect(run.green).toBe(true);
   });
 
   test('none is, where what the newest left running is not', async () => {
@@ -507,11 +547,98 @@ describe('an order that was found', () => {
     expect(run.outputs['changeOrderId']).toBe('second');
   });
 
-  test('is superseded by a rollback that an open choice of types let in, and stays the one of the outputs', async () => {
-    const orders = [found, { id: 'rolled-back', createdMs: 5_000, endsMs: 60_000, type: 'CoRollback' }];
-    const run = await proofRun(orders, { finds: true, inputs: { coType: '*' } });
+  test.each(['CoRollback', 'CoDeployHistroy', 'CoStopApplication', 'CoDeleteApp', 'CoOdd'])(
+    'is superseded by one of type %s that an open choice of types let in, and stays the one of the outputs',
+    async type => {
+      const orders = [found, { id: 'let-in', createdMs: 5_000, endsMs: 60_000, type }];
+      const run = await proofRun(orders, { finds: true, inputs: { coType: '*' } });
+      expect(endingOf(run)).toBe('superseded: superseded');
+      expect(run.outputs['changeOrderId']).toBe(ORDER_ID);
+    },
+  );
+
+  const OPEN = { coType: '*' };
+
+  test('is proven together with vertical scaling since, and stays the one of the outputs', async () => {
+    const type = 'CoRescaleApplicationVertically';
+    const orders = [found, { id: 'rescaled', createdMs: 30_000, endsMs: 60_000, type }];
+    const running = (madeMs: number) => () =>
+      writtenInstances(3, () => ({ CreateTimeStamp: WALL_START_MS + madeMs }));
+    const rescaled = await proofRun(orders, { finds: true, inputs: OPEN, running: running(31_000) });
+    expect(endingOf(rescaled)).toBe('succeeded: succeeded');
+    expect(outcomesOf(rescaled)[0]?.verification?.verified).toBe(true);
+    expect(rescaled.outputs['changeOrderId']).toBe(ORDER_ID);
+    const left = await proofRun(orders, { finds: true, inputs: OPEN, running: running(20_000) });
+    expect(endingOf(left)).toBe('unverified: in-place');
+  });
+
+  test('is not proven by what was made before a restart of the same run', async () => {
+    const restart = { id: 'restarted', createdMs: 30_000, endsMs: 60_000, type: 'CoRestartApplication' };
+    for (const coType of ['*', 'CoDeploy,CoRestartApplication']) {
+      const run = await proofRun([found, restart], { finds: true, inputs: { coType } });
+      expect(endingOf(run)).toBe('unverified: in-place');
+    }
+  });
+
+  test.each(['*', 'CoDeploy,CoScaleOut'])(
+    'is proven though it was scaled since: coType is %s',
+    async coType => {
+      const orders = [found, { id: 'scaled', createdMs: 30_000, endsMs: 60_000, type: 'CoScaleOut' }];
+      const run = await proofRun(orders, { finds: true, inputs: { coType } });
+      expect(endingOf(run)).toBe('succeeded: succeeded');
+      const old: ProofOptions['running'] = () => writtenInstances(3, number => (number === 1 ? OLD : {}));
+      const inputs = { coType, verifyTimeout: '30s' };
+      const kept = await proofRun(orders, { finds: true, inputs, running: old });
+      expect(endingOf(kept)).toBe('unhealthy: not-new mixed');
+    },
+  );
+
+  test('is superseded by a foreign rollback before it was scaled', async () => {
+    const orders = [
+      found,
+      { id: 'rolled-back', createdMs: 10_000, endsMs: 20_000, type: 'CoRollback' },
+      { id: 'scaled', createdMs: 30_000, endsMs: 60_000, type: 'CoScaleOut' },
+    ];
+    const run = await proofRun(orders, { finds: true, inputs: { coType: 'CoDeploy,CoScaleOut' } });
     expect(endingOf(run)).toBe('superseded: superseded');
-    expect(run.outputs['changeOrderId']).toBe(ORDER_ID);
+    expect(run.step.worst.cause).toMatchObject({ order: { changeOrderId: 'rolled-back' } });
+  });
+});
+
+describe('an order that left its proof to a newer one of the step', () => {
+  const SEEN: Verification = {
+    mode: 'require',
+    verified: false,
+    running: undefined,
+    bakedMs: undefined,
+    bakeMs: undefined,
+  };
+  const older = anOutcomeOf({ appId: APP_ID }, { verification: { ...SEEN, provenByOrderId: 'newer' } });
+  const orders = { targetOf: (id: string): number | undefined => (id === 'newer' ? 1 : undefined) };
+
+  function ends(
+    newer: Parameters<typeof anOutcomeOf>[0],
+    verification: Verification = { ...SEEN, verified: true },
+  ): string {
+    const [ending] = withNewerProofs([older, anOutcomeOf(newer, { verification })], orders);
+    return `${ending?.cause.kind}, ${ending?.verification?.verified}`;
+  }
+
+  test('is proven where that is one of the same application, and proven', () => {
+    expect(ends({ changeOrderId: 'newer', appId: APP_ID })).toBe('succeeded, true');
+    // An order that does not tell its application is of the one that was asked for.
+    expect(ends({ changeOrderId: 'newer' })).toBe('succeeded, true');
+  });
+
+  test('is not, where that one tells of another application, or is not proven', () => {
+    expect(ends({ changeOrderId: 'newer', appId: 'app-2' })).toBe('newer-unproven, false');
+    expect(ends({ changeOrderId: 'newer', appId: APP_ID }, SEEN)).toBe('newer-unproven, false');
+  });
+
+  test('is not, where each leaves it to the other, or nobody waits for that one', () => {
+    expect(ends({ appId: APP_ID }, { ...SEEN, provenByOrderId: 'newer' })).toBe('newer-unproven, false');
+    const alone = withNewerProofs([older], { targetOf: () => undefined });
+    expect(alone[0]?.cause.kind).toBe('newer-unproven');
   });
 });
 

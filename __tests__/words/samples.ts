@@ -1,5 +1,5 @@
 import type { Instance } from '../../src/rollout/application.ts';
-import type { Break } from '../../src/verification/course.ts';
+import type { Break } from '../../src/verification/progress.ts';
 import type { Shortfall, UntoldField } from '../../src/verification/proof.ts';
 import type { CommandLineFault } from '../../src/inputs/flags.ts';
 import type { NotAsked, Outcome } from '../../src/doctor/outcome.ts';

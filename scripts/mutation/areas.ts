@@ -23,6 +23,12 @@ export const AREAS: readonly MutationArea[] = [
     ],
   },
   {
+    name: 'proofs',
+    decides: 'what a look at what runs proves, and when that is a verdict',
+    mutate: ['src/verification/{judge,progress,proof}.ts'],
+    tests: ['__tests__/verification/{course,last-order,proof}.test.ts'],
+  },
+  {
     name: 'exit',
     decides: 'which wait speaks for the step, and whether the step is green',
     mutate: ['src/endings/ending.ts'],

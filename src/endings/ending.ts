@@ -6,14 +6,14 @@ import type { CreationBound } from '../discovery/run-start.ts';
 import type { DiscoveryNote } from '../discovery/search.ts';
 import type { IdleCause, IdleNote } from '../idle/await-idle.ts';
 import type { InputFault } from '../inputs/faults.ts';
-import type { ListedOrder } from '../rollout/change-order.ts';
+import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import type { Cause, Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Task, Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS, severityRank } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 import type { Undo } from '../undo/undo.ts';
-import type { ProofCause } from '../verification/course.ts';
+import type { ProofCause } from '../verification/judge.ts';
 import type { Verification, VerifyStage } from '../verification/running-now.ts';
 
 /**
@@ -55,6 +55,8 @@ export interface TargetEnding extends Ending<GateCause, Verdict> {
   readonly progress: Progress;
   /** Several orders could belong to this run, and this is the deciding one. */
   readonly amongSeveral: boolean;
+  /** Those orders, the oldest first, where all of them have succeeded. */
+  readonly succeeded?: readonly ChangeOrder[];
   /** When the wait began, by the monotonic clock. */
   readonly startedMs: number;
   readonly waitedMs: number;

@@ -128,7 +128,8 @@ async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBoun
     if (finding.kind !== 'orders') return wait.ended(endingOfSearch(finding, wait.cancel), newest ?? unseen);
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) {
-      return wait.ended(newest, newest, succeeded.size > 1);
+      const orders = [...succeeded.values()].flatMap(({ progress }) => progress.order ?? []);
+      return { ...wait.ended(newest, newest, succeeded.size > 1), succeeded: orders };
     }
     const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined) return red;

@@ -2,14 +2,14 @@ import type { GateCause, TargetEnding } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/targets.ts';
-import type { ListedOrder } from '../rollout/change-order.ts';
-import { orderTypeFacts } from '../rollout/order-types.ts';
+import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
+import { isDeployment, orderTypeFacts } from '../rollout/order-types.ts';
 import { isFinal } from '../rollout/fault.ts';
 import type { Ending } from '../rollout/judge.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import type { CallAllowance } from '../sae/bounded-reads.ts';
 import type { ApiCaller } from '../sae/client.ts';
-import type { ProofEnding } from '../verification/course.ts';
+import type { ProofEnding } from '../verification/judge.ts';
 import { showRunning } from '../verification/show.ts';
 import { verifyOrder } from '../verification/verify.ts';
 import type { Hide } from '../text/clean.ts';
@@ -36,15 +36,19 @@ export class StepOrders {
     return this.#targets.get(changeOrderId);
   }
 
-  /**
-   * Whether a newer order is one that the step waits for, so that it does not supersede the others. A rollback that
-   * only an open choice of types let in is none: what it brought back is not what was deployed.
-   */
-  isOfStep({ changeOrderId, coTypeCode }: ListedOrder, target: Target): boolean {
-    const isOpen = target.kind === 'find' && target.coTypes === undefined;
-    const isLetIn = isOpen && orderTypeFacts(coTypeCode).rollsBack;
-    return this.#targets.has(changeOrderId) && !isLetIn;
+  /** Whether a newer order is one that the step waits for, so that it does not supersede the others. */
+  isOfStep(order: ListedOrder, target: Target): boolean {
+    return this.#targets.has(order.changeOrderId) && !isLetIn(order, target);
   }
+}
+
+/**
+ * Whether only an open choice of types let an order in that leaves something else than was deployed, such as a
+ * rollback or a stop.
+ */
+function isLetIn({ coTypeCode }: Pick<ListedOrder, 'coTypeCode'>, target: Target): boolean {
+  const isOpen = target.kind === 'find' && target.coTypes === undefined;
+  return isOpen && !isDeployment(coTypeCode) && !orderTypeFacts(coTypeCode).keepsVersion;
 }
 
 /**
@@ -72,7 +76,7 @@ async function proven(wait: Wait, ended: TargetEnding, orders: StepOrders): Prom
   // What is green was read; else nothing would be proven, and the step green all the same.
   if (order === undefined) throw new Error('a proof is wanted of an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
-    order,
+    orders: ordersToProve(order, ended.succeeded ?? [], wait.target),
     appId: ended.subject.appId,
     expect: { image: verify.expectImage, version: verify.expectVersion },
     timeoutMs: verify.timeoutMs,
@@ -80,6 +84,18 @@ async function proven(wait: Wait, ended: TargetEnding, orders: StepOrders): Prom
     isOfStep: listed => orders.isOfStep(listed, wait.target),
   });
   return { ...wait.ended(endingOfProof(ending, wait.cancel), ended, ended.amongSeveral), verification };
+}
+
+/** All that succeeded, the oldest first, but what changed what runs since the one that speaks for them. */
+function ordersToProve(
+  order: ChangeOrder,
+  succeeded: readonly ChangeOrder[],
+  target: Target,
+): readonly [ChangeOrder, ...ChangeOrder[]] {
+  const place = succeeded.findIndex(({ changeOrderId }) => changeOrderId === order.changeOrderId);
+  const own = succeeded.filter((one, index) => index <= place || !isLetIn(one, target));
+  const [oldest = order, ...others] = own;
+  return [oldest, ...others];
 }
 
 function endingOfProof(ending: ProofEnding | undefined, cancel: AbortSignal): Ending<GateCause> {
@@ -121,7 +137,12 @@ function isProvenByNewer(
     const index = orders.targetOf(newest.verification.provenByOrderId);
     newest = index === undefined ? undefined : outcomes[index];
   }
-  return newest !== undefined && isGreen(newest) && newest.verification?.verified === true;
+  if (newest === undefined || appIdOf(newest) !== appIdOf(outcome)) return false;
+  return isGreen(newest) && newest.verification?.verified === true;
+}
+
+function appIdOf({ progress, subject }: TargetEnding): string | undefined {
+  return progress.order?.appId ?? subject.appId;
 }
 
 /** Endings of which nothing can be shown, or for which nobody would wait. */

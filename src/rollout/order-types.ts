@@ -6,16 +6,32 @@ export interface OrderTypeFacts {
   readonly renews: boolean;
   /** It intentionally leaves nothing running. */
   readonly empties: boolean;
+  /** It leaves no application. */
+  readonly deletes: boolean;
+  /** It makes instances fewer, down to none where it is asked to. */
+  readonly scalesIn: boolean;
   /** It restores what ran before. */
   readonly rollsBack: boolean;
+  /** What was deployed last is what it leaves running, as far as it leaves anything running. */
+  readonly keepsVersion: boolean;
 }
 
-const KEEPS: OrderTypeFacts = { supersedes: false, renews: false, empties: false, rollsBack: false };
-const DEPLOYS: OrderTypeFacts = { ...KEEPS, supersedes: true, renews: true };
-const ROLLS_BACK: OrderTypeFacts = { ...DEPLOYS, rollsBack: true };
-const EMPTIES: OrderTypeFacts = { ...KEEPS, supersedes: true, empties: true };
+const KEEPS: OrderTypeFacts = {
+  supersedes: false,
+  renews: false,
+  empties: false,
+  deletes: false,
+  scalesIn: false,
+  rollsBack: false,
+  keepsVersion: true,
+};
+const SCALES_IN: OrderTypeFacts = { ...KEEPS, scalesIn: true };
 /** The version stays, the instances do not. */
 const RESTARTS: OrderTypeFacts = { ...KEEPS, renews: true };
+const RESCALES: OrderTypeFacts = { ...RESTARTS, supersedes: true };
+const DEPLOYS: OrderTypeFacts = { ...RESCALES, keepsVersion: false };
+const ROLLS_BACK: OrderTypeFacts = { ...DEPLOYS, rollsBack: true };
+const EMPTIES: OrderTypeFacts = { ...KEEPS, supersedes: true, empties: true, keepsVersion: false };
 
 /**
  * The types of change orders that the API reference names (CoTypeCode), with their effects. Its pages
@@ -27,18 +43,18 @@ const ORDER_TYPES = {
   CoBindNas: KEEPS,
   CoBindSlb: KEEPS,
   CoCreateApp: DEPLOYS,
-  CoDeleteApp: EMPTIES,
+  CoDeleteApp: { ...EMPTIES, deletes: true },
   CoDeleteInstances: KEEPS,
   CoDeploy: DEPLOYS,
   // The API spells it so.
   CoDeployHistroy: ROLLS_BACK,
-  CoRescaleApplicationVertically: DEPLOYS,
+  CoRescaleApplicationVertically: RESCALES,
   CoRestartApplication: RESTARTS,
   // It affects only some instances, so the others may be older.
   CoRestartInstances: KEEPS,
   CoRollback: ROLLS_BACK,
-  CoScaleIn: KEEPS,
-  CoScaleInAppWithInstances: KEEPS,
+  CoScaleIn: SCALES_IN,
+  CoScaleInAppWithInstances: SCALES_IN,
   CoScaleOut: KEEPS,
   CoStart: RESTARTS,
   CoStartApplication: RESTARTS,

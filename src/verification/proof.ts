@@ -1,5 +1,6 @@
 import type { Instance, RunningGroup } from '../rollout/application.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
+import type { Fault } from '../rollout/fault.ts';
 import type { OrderTypeFacts } from '../rollout/order-types.ts';
 import { orderTypeFacts } from '../rollout/order-types.ts';
 import { phaseOf } from '../rollout/statuses.ts';
@@ -10,11 +11,13 @@ export interface Expectation {
   readonly version: string | undefined;
 }
 
-/** What has to be proven of what runs, for an order that succeeded. */
+/** What has to be proven of what runs, for orders of one application that succeeded: usually it is one. */
 export interface Claim {
+  /** The first of them: nothing but they may have changed what runs since. */
   readonly changeOrderId: string;
+  /** What all of them together do. */
   readonly type: OrderTypeFacts;
-  /** When its first batch began, epoch ms; `undefined` where that is not told. */
+  /** When what runs can have been created at the earliest, epoch ms; `undefined` where that is not told. */
   readonly beganMs: number | undefined;
   readonly expect: Expectation;
 }
@@ -22,12 +25,42 @@ export interface Claim {
 /** SAE went public in 2018: what began before that is no time, or not one in milliseconds. */
 const EARLIEST_START_MS = Date.UTC(2018, 0);
 
-/** What is claimed of an order: its batches' own times, since the zone of `CreateTime` is known for China only. Pure. */
-export function claimOf(order: ChangeOrder, expect: Expectation): Claim {
-  const { changeOrderId, coTypeCode, batches } = order;
-  const startMs = batches[0]?.startMs;
-  const beganMs = startMs !== undefined && startMs >= EARLIEST_START_MS ? startMs : undefined;
-  return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs, expect };
+/**
+ * What is claimed of orders of one application, the oldest first: of the last one that changed what runs, and of all
+ * after it. By their batches' own times, since the zone of `CreateTime` is known for China only. Pure.
+ */
+export function claimOf(orders: readonly [ChangeOrder, ...ChangeOrder[]], expect: Expectation): Claim {
+  const [oldest, ...newer] = orders;
+  let base = oldest;
+  let all: readonly ChangeOrder[] = [base];
+  for (const order of newer) {
+    const { supersedes, renews } = factsOf(order);
+    const beginsAnew = supersedes || (renews && factsOf(base).empties);
+    if (beginsAnew) base = order;
+    all = beginsAnew ? [order] : [...all, order];
+  }
+  const renewing = all.filter(order => factsOf(order).renews);
+  const { scalesIn } = factsOf(all.at(-1) ?? base);
+  const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
+  const beganMs = latestOf((renewing.length > 0 ? renewing : [base]).map(startOf));
+  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
+}
+
+function factsOf({ coTypeCode }: Pick<ChangeOrder, 'coTypeCode'>): OrderTypeFacts {
+  return orderTypeFacts(coTypeCode);
+}
+
+function startOf({ batches }: ChangeOrder): number | undefined {
+  const { startMs = 0 } = batches[0] ?? {};
+  return startMs >= EARLIEST_START_MS ? startMs : undefined;
+}
+
+/** `undefined` where one is. */
+function latestOf(times: readonly (number | undefined)[]): number | undefined {
+  return times.reduce(
+    (latest, ms) => (ms === undefined || latest === undefined ? undefined : Math.max(latest, ms)),
+    -Infinity,
+  );
 }
 
 /** Which order of the application was the last one, by the API's own word and its list of orders. */
@@ -46,7 +79,7 @@ export type LastOrder =
 export function lastOrderOf(
   orders: readonly ListedOrder[],
   lastId: string | undefined,
-  { changeOrderId }: Pick<Claim, 'changeOrderId'>,
+  { changeOrderId, type }: Pick<Claim, 'changeOrderId' | 'type'>,
   isOfStep: (order: ListedOrder) => boolean,
 ): LastOrder | undefined {
   const own = orders.find(order => order.changeOrderId === changeOrderId);
@@ -55,7 +88,11 @@ export function lastOrderOf(
   const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
   // The list tells whole seconds: what was created in the same one may be newer.
   const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-  const changes = ({ coTypeCode }: ListedOrder): boolean => orderTypeFacts(coTypeCode).supersedes;
+  const changes = (order: ListedOrder): boolean => {
+    const { supersedes, renews } = orderTypeFacts(order.coTypeCode);
+    // What was to leave nothing running is undone by a start.
+    return supersedes || (type.empties && renews);
+  };
   if (others.some(order => order.createdMs === undefined && changes(order))) return undefined;
   const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
   if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer) return undefined;
@@ -68,8 +105,8 @@ export function lastOrderOf(
     : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
 }
 
-/** What is being prepared or waits for approval has changed nothing yet. */
-function hasBegun({ status }: ListedOrder): boolean {
+/** What is being prepared or waits for approval has changed nothing yet. Pure. */
+export function hasBegun({ status }: ListedOrder): boolean {
   const phase = phaseOf(status);
   return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
 }
@@ -79,8 +116,8 @@ const AWAITING_APPROVAL = 11;
 /** One round of requests: all groups with all their instances, and after them the last order. */
 export interface Round {
   readonly groups: readonly RunningGroup[];
-  /** There is no such application any more. */
-  readonly gone?: true;
+  /** The API's word that there is no such application any more. */
+  readonly gone?: Fault;
   readonly last: LastOrder;
 }
 
@@ -113,7 +150,10 @@ export type RoundJudgement =
   | { readonly kind: 'superseded'; readonly order: ListedOrder }
   /** The application is to have no instances: nothing can be proven of them. */
   | { readonly kind: 'none-wanted' }
-  | { readonly kind: 'untold'; readonly field: UntoldField }
+  /** The API says that there is no such application: believed of one that was to be deleted, when it stands. */
+  | { readonly kind: 'gone'; readonly fault: Fault }
+  /** `shortfalls`: what is told all the same, and will not come right by waiting. */
+  | { readonly kind: 'untold'; readonly field: UntoldField; readonly shortfalls: readonly Shortfall[] }
   /** At least one shortfall; `live`: how many instances there are. */
   | { readonly kind: 'short'; readonly shortfalls: readonly Shortfall[]; readonly live: number };
 
@@ -192,19 +232,37 @@ function isNew({ createdMs }: Instance, beganMs: number | undefined): boolean {
  */
 export function judgeRound({ groups, gone, last }: Round, claim: Claim): RoundJudgement {
   if (last.kind !== 'own') return last;
-  if (groups.length === 0 && gone !== true) return { kind: 'untold', field: 'Groups' };
-  const live = groups.flatMap(({ instances }) => instances.filter(isLive));
+  if (gone !== undefined) return { kind: 'gone', fault: gone };
+  if (groups.length === 0) return { kind: 'untold', field: 'Groups', shortfalls: [] };
+  const live = liveOf(groups);
   if (claim.type.empties) return judgeEmpty(live);
-  const untold = untoldIn(groups, live, claim);
-  if (untold !== undefined) return { kind: 'untold', field: untold };
+  const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
+  const field = untoldIn(groups, live, claim);
+  if (field !== undefined) return { kind: 'untold', field, shortfalls: found.filter(isLasting) };
   const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
   if (wanted === 0) return judgeNoneWanted(live, claim);
-  const shortfalls = [
-    ...live.flatMap(instance => shortfallsOf(instance, claim)),
-    ...mixedIn(live, claim),
-    ...groups.flatMap(tooFew),
-  ];
+  const shortfalls = [...found, ...groups.flatMap(tooFew)];
   return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+
+/** All that is live in these groups. Pure. */
+export function liveOf(groups: readonly RunningGroup[]): readonly Instance[] {
+  return groups.flatMap(({ instances }) => instances.filter(isLive));
+}
+
+/** Whether it is told, and no waiting mends it: of a proof that has come about nothing is ever so. Pure. */
+export function isLasting(shortfall: Shortfall): boolean {
+  switch (shortfall.kind) {
+    case 'not-new':
+      return shortfall.instance.createdMs !== undefined;
+    case 'other-image':
+    case 'other-version':
+    case 'mixed':
+    case 'still-live':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function judgeEmpty(live: readonly Instance[]): RoundJudgement {
@@ -215,7 +273,7 @@ function judgeEmpty(live: readonly Instance[]): RoundJudgement {
 
 /** Scaled to none: what a scaling was for, and of any other order nothing can be proven then. */
 function judgeNoneWanted(live: readonly Instance[], { type }: Claim): RoundJudgement {
-  return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
+  return type.scalesIn && !type.renews ? judgeEmpty(live) : { kind: 'none-wanted' };
 }
 
 function untoldIn(
@@ -261,11 +319,19 @@ function shortfallsOf(instance: Instance, claim: Claim): readonly Shortfall[] {
 /** Where nothing is expected all live instances of a renewed application carry one image, and one version. */
 function mixedIn(live: readonly Instance[], { type, expect }: Claim): readonly Shortfall[] {
   if (!type.renews || expect.image !== undefined || expect.version !== undefined) return [];
-  return (['image', 'version'] as const).flatMap((what): Shortfall[] => {
-    const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
-    const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
+  return CARRIED.flatMap((what): Shortfall[] => {
+    const found = carriedBy(live, what);
     return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
   });
+}
+
+/** What instances carry. */
+export const CARRIED = ['image', 'version'] as const;
+
+/** The different images, or versions, that these tell. Pure. */
+export function carriedBy(instances: readonly Instance[], what: (typeof CARRIED)[number]): readonly string[] {
+  const told = instances.map(one => (what === 'image' ? one.imageUrl : one.packageVersion));
+  return [...new Set(told.flatMap(one => (one === undefined ? [] : [one])))];
 }
 
 function tooFew({ instances, replicas = 0 }: RunningGroup): readonly Shortfall[] {

@@ -10,10 +10,12 @@ import type { ApiCaller, Asked } from '../sae/client.ts';
 import { listChangeOrders } from '../sae/order-list.ts';
 import { allGroups, allInstances, lastChangeOrderId } from '../sae/running.ts';
 import { cleanText } from '../text/clean.ts';
-import type { ProofEnding, ProofLimits, ProofProgress, VerifyObservation } from './course.ts';
-import { NOTHING_VERIFIED, decideProof, dueMsOf, foldRound, toleratedUntilMs } from './course.ts';
+import type { ProofEnding, ProofLimits } from './judge.ts';
+import { decideProof, dueMsOf, toleratedUntilMs } from './judge.ts';
+import type { ProofProgress, VerifyObservation } from './progress.ts';
+import { NOTHING_VERIFIED, foldRound } from './progress.ts';
 import type { Claim, Expectation, LastOrder, Round } from './proof.ts';
-import { claimOf, lastOrderOf } from './proof.ts';
+import { claimOf, hasBegun, lastOrderOf } from './proof.ts';
 import type { RunningNow, Verification, VerifyStage } from './running-now.ts';
 import { runningNow } from './running-now.ts';
 
@@ -40,8 +42,9 @@ export interface VerifyWait {
 
 /** What has to be proven, and within what. */
 export interface ProofTask {
-  readonly order: ChangeOrder;
-  /** The application, where the order does not name it. */
+  /** Orders of one application that succeeded, the oldest first. */
+  readonly orders: readonly [ChangeOrder, ...ChangeOrder[]];
+  /** The application, where the orders do not name it. */
   readonly appId: string | undefined;
   readonly expect: Expectation;
   readonly timeoutMs: number;
@@ -62,9 +65,10 @@ export interface Proof {
  */
 export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Proof> {
   const { clock, chance, cancel, settings, turns } = wait;
-  const { order, bakeMs } = task;
-  const claim = claimOf(order, task.expect);
-  const appId = order.appId ?? task.appId;
+  const { orders, bakeMs } = task;
+  const claim = claimOf(orders, task.expect);
+  const [{ appId: namedAppId }] = orders;
+  const appId = namedAppId ?? task.appId;
   if (appId === undefined) {
     const ending: ProofEnding = { verdict: 'unverified', cause: { kind: 'application-untold' } };
     return { ending, verification: verificationOf(NOTHING_VERIFIED, ending, undefined, task, clock.nowMs()) };
@@ -75,7 +79,7 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
   const rounds = new Rounds(wait.client, appId, {
     claim,
     isOfStep: task.isOfStep,
-    named: order.appId !== undefined,
+    named: namedAppId !== undefined,
   });
   let running: RunningNow | undefined;
   let progress = NOTHING_VERIFIED;
@@ -91,7 +95,7 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
       signal: cancel,
       observe: signal => rounds.read(signal, turns.next()),
       fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
-      decide: (state, nowMs) => nextRound(state, nowMs, claim, limits, settings.bounds),
+      decide: (state, nowMs) => nextRound(state, nowMs, limits, settings.bounds),
       observed: state => {
         progress = state;
         turns.seen();
@@ -127,11 +131,10 @@ const LEAST_BETWEEN_ROUNDS_MS = 5_000;
 function nextRound(
   progress: ProofProgress,
   nowMs: number,
-  claim: Claim,
   limits: ProofLimits,
   bounds: PollBounds,
 ): Decision<ProofEnding> {
-  const ending = decideProof(progress, nowMs, claim, limits);
+  const ending = decideProof(progress, nowMs, limits);
   if (ending !== undefined) return { kind: 'ended', ending };
   const { last, rounds, provenSinceMs } = progress;
   const proving = { minMs: Math.max(bounds.minMs, LEAST_BETWEEN_ROUNDS_MS), maxMs: BAKE_EVERY_MS };
@@ -179,12 +182,16 @@ class Rounds {
    * instances before it showed.
    */
   async read(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
+    const look = await this.#look(signal, turn);
+    // Of an application that only the inputs name it may just be that its id is wrong.
+    const mayBeGone = this.#named && this.#claim.type.deletes;
+    if (!mayBeGone || look.kind !== 'fault' || look.fault.reason !== 'no-such-application') return look;
+    return { kind: 'round', round: { groups: [], gone: look.fault, last: { kind: 'own' } } };
+  }
+
+  async #look(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
     const groups = await allGroups(this.#client, this.#appId, signal, turn);
-    if (groups.kind === 'fault') {
-      // Of an application that only the inputs name it may just be that its id is wrong.
-      const isGone = this.#named && this.#claim.type.empties && groups.fault.reason === 'no-such-application';
-      return isGone ? { kind: 'round', round: { groups: [], gone: true, last: { kind: 'own' } } } : groups;
-    }
+    if (groups.kind === 'fault') return groups;
     const asked = await Promise.all(
       groups.value.map(async group => ({
         group,
@@ -220,7 +227,9 @@ class Rounds {
       const changeOrderId = cleanText(lastId ?? this.#claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
     }
-    if (found.kind === 'own' && lastId !== undefined) this.#harmless.add(lastId);
+    // What is still to begin may do so without being the last one.
+    const isSettled = found.kind === 'own' && list.orders.every(hasBegun);
+    if (isSettled && lastId !== undefined) this.#harmless.add(lastId);
     return { kind: 'answer', value: found };
   }
 }

@@ -1,4 +1,5 @@
-import type { Break, ProofCause } from '../../verification/course.ts';
+import type { ProofCause } from '../../verification/judge.ts';
+import type { Break } from '../../verification/progress.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
 import { joined } from '../../text/parts.ts';
