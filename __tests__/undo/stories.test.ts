@@ -214,6 +214,9 @@ describe('an answer that says nothing of the write', () => {
     ['a 500 of the API', gatewayError('InternalError')],
     ['a 503 of the API', gatewayError('ServiceUnavailable')],
     ['a failure of unknown code', successFalse('Odd')],
+    ['a refusal that nobody documents', gatewayError('SomethingNew')],
+    ['a refusal that only other operations document', gatewayError('Application.ChangerOrderRunning')],
+    ['an undocumented 403', successFalse('SomethingNew', 'Not you.')],
     ['a nonce that was used: by a copy of this very request', gatewayError('SignatureNonceUsed')],
   ];
 
@@ -222,7 +225,7 @@ describe('an answer that says nothing of the write', () => {
     const run = await told({ ...story, faults: [fault(what, { action: WRITE })] });
     expect(writesOf(run)).toHaveLength(1);
     expect(run.outputs).toMatchObject({ verdict: 'needs-rollback', rolledBack: 'unknown' });
-    expect(errorOf(run).message).toContain('the answer was lost');
+    expect(errorOf(run).message).toContain('no answer says whether SAE took it');
   });
 });
 
@@ -233,7 +236,7 @@ describe('a refusal that provably did nothing', () => {
     ['stamped wrongly', gatewayError('InvalidTimeStamp.Expired'), 3],
     ['with credentials that have expired', gatewayError('InvalidSecurityToken.Expired'), 3],
     ['without permission', gatewayError('NoPermission'), 1],
-    ['since another order runs', gatewayError('Application.ChangerOrderRunning'), 1],
+    ['since the order runs no more', gatewayError('Application.ChangerOrder.Not.Running'), 1],
     ['told with HTTP 200', successFalse('NoPermission'), 1],
   ])('%s: is sent %3$i times at most', async (_, what, times) => {
     const story = findScenario('rolled-back');

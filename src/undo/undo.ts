@@ -20,7 +20,7 @@ export interface FollowedUndo {
 export interface SentUndo {
   readonly kind: 'sent';
   readonly trigger: UndoTrigger;
-  /** Whether the API said that it took it; otherwise its answer was lost. */
+  /** Whether the API said that it took it; otherwise no answer says whether it did. */
   readonly accepted: boolean;
   /** What came in place of an answer. */
   readonly fault: Fault | undefined;

@@ -74,7 +74,7 @@ function sentText(undo: SentUndo): UndoExplanation {
   const { accepted, fault, followed } = undo;
   const asked = accepted
     ? 'The gate asked SAE to abort the order and roll it back.'
-    : `The gate asked SAE to abort the order and roll it back, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}). It was not sent again, since it may have been carried out.`;
+    : `The gate asked SAE to abort the order and roll it back, and no answer says whether SAE took it (${fault === undefined ? 'none came' : faultText(fault)}). It was not sent again, since it may have been carried out.`;
   if (followed === undefined) {
     return { what: `${asked} What came of it was not awaited.`, remedy: LOOK };
   }
@@ -123,6 +123,6 @@ export const undo = {
     writes: (orderId: string) =>
       `rollbackOn: asking SAE to abort change order ${cleanText(orderId, 100)} and roll it back.`,
     follows: (accepted: boolean, orderId: string | undefined, timeoutMs: number) =>
-      `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${cleanText(orderId, 100)}`}` : 'The answer was lost; it is not sent again'}. Looking what becomes of it, for at most ${duration(timeoutMs)}.`,
+      `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${cleanText(orderId, 100)}`}` : 'No answer says whether SAE took it; it is not sent again'}. Looking what becomes of it, for at most ${duration(timeoutMs)}.`,
   },
 };

@@ -73,7 +73,7 @@ function sentText(done: SentUndo): UndoExplanation {
   const { accepted, fault, followed } = done;
   const asked = accepted
     ? '门禁已请求 SAE 终止该变更单并回滚。'
-    : `门禁已请求 SAE 终止该变更单并回滚，但响应丢失（${fault === undefined ? '没有响应' : faultText(fault)}）。该请求可能已被执行，因此不会再次发送。`;
+    : `门禁已请求 SAE 终止该变更单并回滚，但没有响应表明 SAE 是否已接受（${fault === undefined ? '没有响应' : faultText(fault)}）。该请求可能已被执行，因此不会再次发送。`;
   if (followed === undefined) return { what: `${asked}门禁没有等待其结果。`, remedy: LOOK };
   const { changeOrderId, separate, verdict, status } = followed;
   const id = cleanText(changeOrderId, 100);
@@ -111,6 +111,6 @@ export const undo: Words['undo'] = {
     label: '回滚',
     writes: orderId => `rollbackOn：正在请求 SAE 终止变更单 ${cleanText(orderId, 100)} 并回滚。`,
     follows: (accepted, orderId, timeoutMs) =>
-      `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${cleanText(orderId, 100)}`}` : '响应丢失，不会再次发送'}。正在查看其结果，最长 ${duration(timeoutMs)}。`,
+      `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${cleanText(orderId, 100)}`}` : '没有响应表明 SAE 是否已接受，不会再次发送'}。正在查看其结果，最长 ${duration(timeoutMs)}。`,
   },
 };
