@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { ProxyFault } from '../../testbed/fault-proxy/fault.ts';
 import { proxyFault } from '../../testbed/fault-proxy/fault.ts';
 import { startFaultProxy } from '../../testbed/fault-proxy/server.ts';
 import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
@@ -28,11 +29,14 @@ interface Cut {
   readonly accepted: Simulator['aborted'];
 }
 
-/** Undoes the story's rollout over HTTP, through a proxy that lets so many bytes of the write's answer pass. */
-async function cutAfter(bytes: number, how: 'close' | 'reset'): Promise<Cut> {
+/** Undoes the story's rollout over HTTP, through a proxy that does this to the write's answer. */
+async function undoneThrough(
+  fault: ProxyFault,
+  scenario: 'rolled-back' | 'rollback-refused' = 'rolled-back',
+): Promise<Cut> {
   const startedMs = Date.now();
   await using simulator = await startSimulator({
-    scenario: 'rolled-back',
+    scenario,
     pace: standingAt(STOPPED_MS),
     timeScale: 1_000,
   });
@@ -69,7 +73,7 @@ async function cutAfter(bytes: number, how: 'close' | 'reset'): Promise<Cut> {
         createdAfterMs: startedMs - 60_000,
       },
       writes: () => {
-        proxy.setFaults([proxyFault({ kind: 'cut', afterBytes: bytes, how })]);
+        proxy.setFaults([proxyFault(fault)]);
       },
       provenUndone: false,
     });
@@ -80,8 +84,13 @@ async function cutAfter(bytes: number, how: 'close' | 'reset'): Promise<Cut> {
   }
 }
 
+function cutAfter(bytes: number, scenario?: 'rolled-back' | 'rollback-refused'): Promise<Cut> {
+  const how = bytes % 2 === 0 ? 'close' : 'reset';
+  return undoneThrough({ kind: 'cut', afterBytes: bytes, how }, scenario);
+}
+
 test('an answer that is whole is accepted', async () => {
-  const { aborted, writes, accepted } = await cutAfter(100_000, 'close');
+  const { aborted, writes, accepted } = await cutAfter(100_000);
   expect(aborted).toMatchObject({ kind: 'sent', accepted: true, fault: undefined });
   expect([writes, accepted.length]).toStrictEqual([1, 1]);
 });
@@ -90,7 +99,7 @@ test('an answer that is cut at any byte is not known, and the write is not sent 
   // As long as there is something left of it, each byte in turn.
   let bytes = 0;
   for (; bytes < 5_000; bytes++) {
-    const { aborted, writes, accepted } = await cutAfter(bytes, bytes % 2 === 0 ? 'close' : 'reset');
+    const { aborted, writes, accepted } = await cutAfter(bytes);
     expect({ bytes, writes, accepted: accepted.length }).toStrictEqual({ bytes, writes: 1, accepted: 1 });
     expect(aborted.kind).toBe('sent');
     if (aborted.kind === 'sent' && aborted.accepted) break;
@@ -98,4 +107,32 @@ test('an answer that is cut at any byte is not known, and the write is not sent 
   // Headers and body.
   expect(bytes).toBeGreaterThan(300);
   expect(bytes).toBeLessThan(5_000);
+}, 300_000);
+
+test('a refusal that is cut at any byte proves nothing, and the write is not sent again', async () => {
+  let bytes = 0;
+  for (; bytes < 5_000; bytes++) {
+    const { aborted, writes } = await cutAfter(bytes, 'rollback-refused');
+    expect({ bytes, writes }).toStrictEqual({ bytes, writes: 1 });
+    if (aborted.kind === 'not-written') {
+      expect(aborted).toMatchObject({ why: { kind: 'refused', fault: { code: 'NoPermission' } } });
+      break;
+    }
+    expect(aborted).toMatchObject({ kind: 'sent', accepted: false });
+  }
+  expect(bytes).toBeGreaterThan(300);
+  expect(bytes).toBeLessThan(5_000);
+}, 300_000);
+
+test('an answer in which any one byte is wrong never makes an accepted write a refused one', async () => {
+  const LENGTH = 600;
+  for (let fromByte = 0; fromByte < LENGTH; fromByte++) {
+    const { aborted, writes, accepted } = await undoneThrough({ kind: 'corrupt', fromByte, bytes: 1 });
+    expect({ fromByte, kind: aborted.kind, writes, accepted: accepted.length }).toStrictEqual({
+      fromByte,
+      kind: 'sent',
+      writes: 1,
+      accepted: 1,
+    });
+  }
 }, 300_000);

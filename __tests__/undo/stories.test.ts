@@ -182,15 +182,18 @@ describe('an answer that names an order which rolled nothing back', () => {
   };
 
   test.each([
-    ['a deploy that has succeeded since', 'CoDeploy', 50_000],
-    ['a rollback of before', 'CoRollback', -3_600_000],
-  ])('%s', async (_, coTypeCode, createdAtMs) => {
+    ['a deploy that has succeeded since', 'CoDeploy', 50_000, undefined],
+    ['a rollback of before', 'CoRollback', -3_600_000, undefined],
+    ['a rollback of before, on a page that was not read', 'CoRollback', -3_600_000, 1],
+  ])('%s', async (_, coTypeCode, createdAtMs, longestPage) => {
     const story = findScenario('rolled-back-or-not');
     const timeline = rollout({ batchesMs: [1_000] });
     const other = changeOrder({ id: OTHER_ID, coTypeCode, createdAtMs, timeline });
     const begins: Scenario = {
       ...story,
       orders: [...story.orders, other],
+      // The list comes in no order: by its id the other one is on the second page of these, which is not read.
+      ...(longestPage === undefined ? {} : { longestPage }),
       // The application goes on naming the first one as its last: what is looked at is what follows.
       faults: [fault(answer, { action: WRITE }), fault(LAST_IS_OWN, { action: 'DescribeApplicationStatus' })],
     };
@@ -214,6 +217,8 @@ describe('an answer that says nothing of the write', () => {
     ['a 500 of the API', gatewayError('InternalError')],
     ['a 503 of the API', gatewayError('ServiceUnavailable')],
     ['a failure of unknown code', successFalse('Odd')],
+    ['a refusal that nobody documents', gatewayError('SomethingNew')],
+    ['a refusal that only other operations document', gatewayError('Application.ChangerOrderRunning')],
     ['a nonce that was used: by a copy of this very request', gatewayError('SignatureNonceUsed')],
   ];
 
@@ -222,7 +227,7 @@ describe('an answer that says nothing of the write', () => {
     const run = await told({ ...story, faults: [fault(what, { action: WRITE })] });
     expect(writesOf(run)).toHaveLength(1);
     expect(run.outputs).toMatchObject({ verdict: 'needs-rollback', rolledBack: 'unknown' });
-    expect(errorOf(run).message).toContain('the answer was lost');
+    expect(errorOf(run).message).toContain('no answer says whether SAE took it');
   });
 });
 
@@ -233,7 +238,7 @@ describe('a refusal that provably did nothing', () => {
     ['stamped wrongly', gatewayError('InvalidTimeStamp.Expired'), 3],
     ['with credentials that have expired', gatewayError('InvalidSecurityToken.Expired'), 3],
     ['without permission', gatewayError('NoPermission'), 1],
-    ['since another order runs', gatewayError('Application.ChangerOrderRunning'), 1],
+    ['since the order runs no more', gatewayError('Application.ChangerOrder.Not.Running'), 1],
     ['told with HTTP 200', successFalse('NoPermission'), 1],
   ])('%s: is sent %3$i times at most', async (_, what, times) => {
     const story = findScenario('rolled-back');

@@ -201,6 +201,7 @@ describe('an error of the gateway', () => {
       requestId: 'E-4711',
       httpStatus: 403,
       retryAfterMs: undefined,
+      unambiguous: true,
     });
   });
 

@@ -448,6 +448,12 @@ const SENT: SentUndo = {
 
 const FOLLOWED = { changeOrderId: 'order-97', separate: true, rollsBack: true, status: 2 } as const;
 
+const UNDER_WAY = [
+  undefined,
+  { changeOrderId: 'order-83', separate: true, status: 1 },
+  { changeOrderId: 'order-17', separate: false, status: undefined },
+].map(order => ({ kind: 'under-way', order, startedMs: 0, lastedMs: 42_000, timeoutMs: 600_000 }) as const);
+
 const UNDOS: readonly Undo[] = [
   ...[
     ...Object.values(NOT_WRITTEN),
@@ -458,6 +464,7 @@ const UNDOS: readonly Undo[] = [
     { kind: 'refused', fault: { ...FAULT, neverSent: true } } as const,
   ].map((why): Undo => ({ kind: 'not-written', trigger: 'needs-rollback', why })),
   { kind: 'bug', message: 'foreign-7' },
+  ...UNDER_WAY,
   SENT,
   { ...SENT, accepted: false, fault: FAULT },
   { ...SENT, accepted: false },
@@ -936,10 +943,20 @@ export const SAMPLES: SamplesOf<Words> = {
   },
   undo: {
     title: (['needs-rollback', 'timed-out'] as const).flatMap(verdict =>
-      ([undefined, 'rolled-back', 'rollback-failed', 'not-rolled-back', 'asked', 'unknown'] as const).map(
-        result => ['状态 89', verdict, result] as const,
-      ),
+      (
+        [
+          undefined,
+          'asking',
+          'following',
+          'rolled-back',
+          'rollback-failed',
+          'not-rolled-back',
+          'asked',
+          'unknown',
+        ] as const
+      ).map(result => ['状态 89', verdict, result] as const),
     ),
+    underWay: UNDER_WAY.map(undo => [undo, 97_000] as const),
     explain: UNDOS.map(undo => [undo] as const),
     log: {
       writes: [['order-17']],

@@ -22,6 +22,7 @@ export interface WorldRun {
   /** Each verdict that was put out, and when. */
   readonly verdicts: readonly { readonly atMs: number; readonly value: string }[];
   readonly results: string | undefined;
+  readonly rolledBack: string | undefined;
   /** How many error annotations there are. */
   readonly errors: number;
   readonly summaries: number;
@@ -69,6 +70,7 @@ export async function runWorld(world: World, breakage: Breakage = parts => parts
     exchanges: transport.exchanges,
     verdicts: toolkit.outputTimes.filter(({ name }) => name === 'verdict'),
     results: toolkit.outputs['results'],
+    rolledBack: toolkit.outputs['rolledBack'],
     errors: toolkit.errors.length,
     summaries: toolkit.summaries.length,
     asleep: clock.asleep - late,

@@ -9,7 +9,7 @@ import type { VirtualClock } from '../support/virtual-clock.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
 import { mostly } from './generated-orders.ts';
 import { WORLDS_OF_APPLICATIONS, WORLDS_OF_ONE_ORDER } from './generated-worlds.ts';
-import type { Breakage } from './run-world.ts';
+import type { Breakage, WorldRun } from './run-world.ts';
 import type { State, Trouble, World, WorldOrder } from './world.ts';
 import { byApplication, limits, world, worldOrder } from './world.ts';
 
@@ -23,6 +23,8 @@ export type Fate =
   | 'accepted-502'
   | 'accepted-500'
   | 'accepted-nonce'
+  | 'accepted-refused'
+  | 'accepted-forbidden'
   | 'accepted-contradictory'
   | 'reset'
   | 'no-connection'
@@ -40,6 +42,8 @@ const FATES: readonly Fate[] = [
   'accepted-502',
   'accepted-500',
   'accepted-nonce',
+  'accepted-refused',
+  'accepted-forbidden',
   'accepted-contradictory',
   'reset',
   'no-connection',
@@ -221,6 +225,11 @@ export class UndoRun {
         return errorAnswer('InternalError', 500);
       case 'accepted-nonce':
         return errorAnswer('SignatureNonceUsed', 400);
+      case 'accepted-refused':
+        return errorAnswer('Application.ChangerOrderRunning', 400);
+      case 'accepted-forbidden':
+        // As a proxy says it that has passed the request on.
+        return httpAnswer({ Code: 'AccessDenied', Message: 'Not you.' }, 403);
       case 'accepted-contradictory':
         return httpAnswer({ ...envelopeOf({ ChangeOrderId: orderId }), ErrorCode: 'Odd' });
       case 'throttled':
@@ -230,7 +239,7 @@ export class UndoRun {
       case 'stamp':
         return errorAnswer('InvalidTimeStamp.Expired', 400, { date: new Date(WALL_START_MS).toUTCString() });
       case 'refused':
-        return errorAnswer('Application.ChangerOrderRunning', 400);
+        return errorAnswer('Application.ChangerOrder.Not.Running', 400);
     }
   }
 
@@ -269,17 +278,29 @@ function withData(answer: HttpAnswer, change: (data: object) => object): HttpAns
 }
 
 /** What is wrong with the writes of a run, whatever its world did to the answers. */
-export function complaintsOfAny({ on }: UndoWorld, { writes }: UndoRun): readonly string[] {
+export function complaintsOfAny(
+  { on }: UndoWorld,
+  { writes }: UndoRun,
+  { rolledBack }: Pick<WorldRun, 'rolledBack'>,
+): readonly string[] {
   const accepted = writes.filter(one => one.accepted).length;
   return [
     ...(accepted > 1 ? [`${accepted} writes were accepted`] : []),
+    // No order that rolls back fails in these worlds.
+    ...(accepted > 0 && rolledBack === 'false'
+      ? ['it says that nothing was written, and a write was accepted']
+      : []),
     ...(on.length === 0 && writes.length > 0 ? ['it wrote though it was not asked to'] : []),
   ];
 }
 
 /** What is wrong with them where no answer lied, by the world alone. */
-export function complaintsOf(undo: UndoWorld, run: UndoRun): readonly string[] {
-  return [...complaintsOfAny(undo, run), ...run.writes.flatMap(write => foreignIn(undo, write))];
+export function complaintsOf(
+  undo: UndoWorld,
+  run: UndoRun,
+  told: Pick<WorldRun, 'rolledBack'>,
+): readonly string[] {
+  return [...complaintsOfAny(undo, run, told), ...run.writes.flatMap(write => foreignIn(undo, write))];
 }
 
 /** Why an order that was to be undone is not this run's own. */

@@ -90,6 +90,11 @@ export class CheckRunReporter implements Reporter {
     this.#write(false);
   };
 
+  /** A rollout that is red already is being undone: the board tells how far that is. */
+  undoing(changed: boolean): void {
+    this.#write(changed);
+  }
+
   /** Closes the check run with its conclusion. */
   async ended(step: StepEnding): Promise<void> {
     const { writer, words, toolkit, version, cancel } = this.#parts;
@@ -122,9 +127,11 @@ export class CheckRunReporter implements Reporter {
     const stopper = stopperOf(this.#board.entries.map(({ outcome }) => outcome));
     const reports = this.#board.entries.map(entry => this.#reportOf(entry, stopper));
     const [only, ...others] = this.#board.entries;
-    const title =
-      only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
-    return { reports, title, verdict: undefined };
+    if (only === undefined || others.length > 0)
+      return { reports, title: stepTitle(reports, words), verdict: undefined };
+    // Of what has ended already, and is being undone, the verdict is known.
+    const ended = only.outcome === undefined ? undefined : reports[0]?.title;
+    return { reports, title: ended ?? runningTitle(only, words), verdict: undefined };
   }
 
   #reportOf({ outcome, subject, progress, moment, notes }: BoardEntry, stopper: string | undefined): Report {

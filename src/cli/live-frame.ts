@@ -3,7 +3,7 @@ import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
 import { orderLabel } from '../report/model.ts';
 import { verifyFacts } from '../report/now.ts';
-import { undoResultOf } from '../undo/undo.ts';
+import { followedMs, undoResultOf } from '../undo/undo.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { signOf } from '../rollout/statuses.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
@@ -67,7 +67,8 @@ function fittingLines(parts: FrameParts): readonly FrameLine[] {
 
 /** How many lines the section of an order has: its headline, its batches, and the time left. */
 function linesOf({ progress, moment, outcome }: BoardEntry): number {
-  const beat = moment === undefined || outcome !== undefined ? 0 : 1;
+  const goesOn = outcome === undefined ? moment !== undefined : outcome.undo?.kind === 'under-way';
+  const beat = goesOn ? 1 : 0;
   return 1 + (progress.order?.batches.length ?? 0) + beat;
 }
 
@@ -149,8 +150,16 @@ function batchSign(sign: Sign, goesOn: boolean, parts: FrameParts): Span {
 
 /** Progress and time left at this moment; short enough for 80 columns. */
 function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): FrameLine | undefined {
-  if (moment === undefined || outcome !== undefined) return undefined;
   const { words, nowMs } = parts;
+  if (outcome?.undo?.kind === 'under-way') {
+    const { undo } = outcome;
+    return [
+      { text: '  ' },
+      spinner(parts),
+      { text: ` ${words.undo.underWay(undo, followedMs(undo.startedMs, nowMs))}` },
+    ];
+  }
+  if (moment === undefined || outcome !== undefined) return undefined;
   const { order } = progress;
   // Without the batch, which has a line of its own: that fits 80 columns.
   const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);

@@ -22,6 +22,7 @@ import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { sharedReads } from '../sae/bounded-reads.ts';
 import type { ApiCaller } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
+import type { UndoUnderWay } from '../undo/undo.ts';
 import type { Words } from '../words/words.ts';
 import { FAILED_FAST, followTarget } from './follow.ts';
 import { PastRollouts } from './followed-order.ts';
@@ -159,7 +160,7 @@ class GateRun {
         this.#board.ended(index, shown);
         if (undoing === undefined) return shown;
         const look = (seen: TargetEnding) => withRunning(seen, wait, { ...show, client });
-        const outcome = await undoing.undo(shown, look, this.#outputs);
+        const outcome = await undoing.undo(shown, look, this.#outputs, this.#showsUndoing(index, shown));
         this.#board.ended(index, outcome);
         return outcome;
       }),
@@ -176,6 +177,14 @@ class GateRun {
     this.#check = checkReporter(this.#world, settings, github, this.#board, this.#words);
     this.#reports.safely(() => this.#world.onlooker?.begun(this.#board));
     this.#reports.started(reading);
+  }
+
+  /** Shows how far undoing is of a target that is red already. */
+  #showsUndoing(index: number, outcome: TargetEnding) {
+    return (undo: UndoUnderWay, changed: boolean): void => {
+      this.#board.ended(index, { ...outcome, undo });
+      this.#check?.undoing(changed);
+    };
   }
 
   #reporterOf(index: number, of: number) {

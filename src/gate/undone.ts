@@ -1,42 +1,20 @@
-import type { CreationBound, RunStart } from '../discovery/run-start.ts';
+import type { CreationBound } from '../discovery/run-start.ts';
 import { creationBound, isByOwnClock } from '../discovery/run-start.ts';
 import type { TargetEnding } from '../endings/ending.ts';
-import type { ServerTime } from '../http/server-time.ts';
 import type { RollbackSettings } from '../inputs/rollback.ts';
 import { within } from '../polling/clock.ts';
 import { LEARNING } from '../polling/call-priority.ts';
-import { LogReporter } from '../report/log.ts';
 import type { OutputReporter } from '../report/outputs.ts';
-import { Reporters } from '../report/reporter.ts';
-import { orderTypeFacts } from '../rollout/order-types.ts';
-import { listChangeOrders } from '../sae/order-list.ts';
 import { thrownText } from '../text/clean.ts';
-import type { Aborted } from '../undo/abort.ts';
 import { abortAndRollBack } from '../undo/abort.ts';
 import type { Carried } from '../undo/carried.ts';
 import { carriedBefore, carriedNow, runsAsBefore } from '../undo/carried.ts';
 import type { UndoCase, UndoTrigger } from '../undo/permission.ts';
 import { triggerOf } from '../undo/permission.ts';
-import type { FollowedUndo, SentUndo, Undo } from '../undo/undo.ts';
-import type { Words } from '../words/words.ts';
-import { followOrder } from './follow.ts';
-import type { RunReports } from './run-reports.ts';
-import type { WaitParts } from './wait.ts';
-import { Wait } from './wait.ts';
-import type { World } from './world.ts';
-
-/**
- * What undoing is told with, and what it learns of the start of the run by. `cancel` is the step's own: what gives up
- * the other waits since one target is red gives up no rollback.
- */
-export interface UndoneParts extends Pick<World, 'toolkit' | 'cancel'> {
-  readonly words: Words;
-  readonly reports: RunReports;
-  readonly runStart: () => Promise<RunStart>;
-  readonly serverTime: ServerTime;
-}
-
-type Parts = Omit<WaitParts, 'reporter' | 'followed'> & UndoneParts;
+import type { SentUndo, Undo, UndoUnderWay } from '../undo/undo.ts';
+import type { UndoParts, UndoneParts } from './follow-undo.ts';
+import { followUndo } from './follow-undo.ts';
+import type { Wait, WaitParts } from './wait.ts';
 
 /** What undoes a rollout where that is asked for; `undefined` where it is not: then nothing can write. */
 export function undoOnRequest(
@@ -52,14 +30,15 @@ const LONGEST_LOOK_MS = 10_000;
 
 /** Undoes the rollout of one target where its ending is among those that were asked for. */
 class UndoOnRequest {
-  readonly #parts: Parts;
+  readonly #parts: UndoParts;
   readonly #rollback: RollbackSettings;
   #bound: CreationBound | undefined;
   #before: Promise<Carried | undefined> = Promise.resolve(undefined);
+  #onTheWay: (undo: UndoUnderWay, changed: boolean) => void = () => undefined;
   /** Aborted when there is nothing left to look for. */
   readonly #over = new AbortController();
 
-  constructor(parts: Parts, rollback: RollbackSettings) {
+  constructor(parts: UndoParts, rollback: RollbackSettings) {
     this.#parts = parts;
     this.#rollback = rollback;
   }
@@ -97,12 +76,15 @@ class UndoOnRequest {
    * succeed, whatever comes after it.
    *
    * @param show looks at what runs once more
+   * @param onTheWay told how far it is; `changed`: and not just for how long
    */
   async undo(
     outcome: TargetEnding,
     show: (outcome: TargetEnding) => Promise<TargetEnding>,
     outputs: OutputReporter,
+    onTheWay: (undo: UndoUnderWay, changed: boolean) => void,
   ): Promise<TargetEnding> {
+    this.#onTheWay = onTheWay;
     const trigger = triggerOf(outcome.verdict, this.#rollback.on);
     if (trigger === undefined) {
       this.#over.abort();
@@ -139,6 +121,12 @@ class UndoOnRequest {
   ): Promise<Undo> {
     const { client, clock, cancel, words } = this.#parts;
     const asked = this.#caseOf(trigger, outcome);
+    const { timeoutMs } = this.#rollback;
+    if (trigger !== 'cancelled')
+      this.#show(
+        { kind: 'under-way', order: undefined, startedMs: clock.nowMs(), lastedMs: 0, timeoutMs },
+        true,
+      );
     const before = trigger === 'cancelled' ? undefined : await this.#before;
     const between = before && (await this.#carried(asked.appId));
     const writes = (): void => {
@@ -159,8 +147,17 @@ class UndoOnRequest {
     };
     const isCancelled = (): boolean => cancel.aborted;
     if (trigger === 'cancelled' || isCancelled()) return sent;
-    this.#say(words.undo.log.follows(accepted, answeredOrderId, this.#rollback.timeoutMs));
-    const followed = await this.#follow(asked, aborted);
+    this.#say(words.undo.log.follows(accepted, answeredOrderId, timeoutMs));
+    const followed = await followUndo({
+      parts: this.#parts,
+      asked,
+      aborted,
+      timeoutMs,
+      look: look => this.#look(look),
+      show: (underWay, changed) => {
+        this.#show(underWay, changed);
+      },
+    });
     if (isCancelled()) return sent;
     if (followed.separate) outputs.rollbackOrder(followed.changeOrderId);
     const rollbackOrderId = followed.separate ? followed.changeOrderId : answeredOrderId;
@@ -182,78 +179,6 @@ class UndoOnRequest {
     };
   }
 
-  /**
-   * Follows the order that the API answered. Where that is the order itself, or where no answer came, an order of
-   * its own that rolls back may have begun besides: that one is followed then, since it tells more.
-   */
-  async #follow(
-    asked: UndoCase,
-    { answeredOrderId, before }: Extract<Aborted, { kind: 'sent' }>,
-  ): Promise<FollowedUndo> {
-    const { clock } = this.#parts;
-    const { changeOrderId = '' } = asked;
-    const endMs = clock.nowMs() + this.#rollback.timeoutMs;
-    const id = answeredOrderId ?? changeOrderId;
-    const known = new Set(before.map(order => order.changeOrderId));
-    const followed = await this.#followOne(id, asked, { endMs, known });
-    if (id !== changeOrderId) return followed;
-    const other = await this.#rollbackSince(asked, known);
-    return other === undefined ? followed : this.#followOne(other, asked, { endMs, known });
-  }
-
-  async #followOne(
-    changeOrderId: string,
-    { appId, changeOrderId: ownId }: UndoCase,
-    { endMs, known }: { readonly endMs: number; readonly known: ReadonlySet<string> },
-  ): Promise<FollowedUndo> {
-    const { settings, target, clock, toolkit, words, reports } = this.#parts;
-    const separate = changeOrderId !== ownId;
-    const log = new LogReporter(toolkit, words, words.undo.log.label);
-    const wait = new Wait({
-      ...this.#parts,
-      settings: {
-        ...settings,
-        timeoutMs: Math.max(0, endMs - clock.nowMs()),
-        failOnManualStep: false,
-        manualStepTimeoutMs: undefined,
-        learn: false,
-      },
-      target: { kind: 'order', changeOrderId, appId, appName: undefined, namespaceId: target.namespaceId },
-      reporter: new Reporters([log], reports.failed),
-    });
-    wait.begin();
-    const order = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
-    const ending = await followOrder(wait, order, !separate).finally(() => {
-      wait.close();
-    });
-    const { verdict, progress } = wait.ended(ending);
-    const { order: seen } = progress;
-    // Whatever id the API answers: another deploy that succeeded, or one of before, has rolled nothing back.
-    const rollsBack = separate && !known.has(changeOrderId) && orderTypeFacts(seen?.coTypeCode).rollsBack;
-    return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
-  }
-
-  /** The one order that rolls back which the application has since the write; `undefined` where it is not one. */
-  async #rollbackSince(
-    { appId = '', changeOrderId }: UndoCase,
-    before: ReadonlySet<string>,
-  ): Promise<string | undefined> {
-    const { client } = this.#parts;
-    const list = await this.#look(signal => listChangeOrders(client, { appId }, signal));
-    if (list === undefined || list.kind === 'fault') return undefined;
-    const ownMs = list.orders.find(order => order.changeOrderId === changeOrderId)?.createdMs;
-    if (ownMs === undefined) return undefined;
-    const since = list.orders.filter(
-      order =>
-        order.changeOrderId !== changeOrderId &&
-        !before.has(order.changeOrderId) &&
-        (order.appId ?? appId) === appId &&
-        orderTypeFacts(order.coTypeCode).rollsBack &&
-        (order.createdMs ?? -Infinity) >= ownMs,
-    );
-    return since.length === 1 ? since[0]?.changeOrderId : undefined;
-  }
-
   #carried(appId: string | undefined): Promise<Carried | undefined> {
     const { client, clock } = this.#parts;
     if (appId === undefined) return Promise.resolve(undefined);
@@ -271,6 +196,12 @@ class UndoOnRequest {
     } catch {
       return undefined;
     }
+  }
+
+  #show(undo: UndoUnderWay, changed: boolean): void {
+    this.#parts.reports.safely(() => {
+      this.#onTheWay(undo, changed);
+    });
   }
 
   #say(text: string): void {

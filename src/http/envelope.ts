@@ -87,7 +87,11 @@ export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): An
     retryAfterMs: retryAfterMs(answer),
   };
   if (!success || odd === undefined) {
-    return { kind: 'fault', fault: { ...fault, reason: reasonOfCodes(codes, answer.status) } };
+    const reason = reasonOfCodes(codes, answer.status);
+    return {
+      kind: 'fault',
+      fault: { ...fault, reason, ...(isUnambiguous(envelope, answer.status) && { unambiguous: true }) },
+    };
   }
   const detail = { kind: 'contradictory', field: odd, code } as const;
   const said = NO_ERROR_CODES.includes(message) ? '' : message;
@@ -98,6 +102,21 @@ export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): An
 function saysSuccess({ Success, Code }: Envelope): boolean {
   const success = Success === undefined || Success === null || Success === true || Success === 'true';
   return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
+}
+
+/**
+ * Whether an answer is an error and nothing else: it has the API's request id, one code by name, beside it at most
+ * the status of a refusal, and no data; neither its HTTP status nor `Success` says otherwise.
+ */
+function isUnambiguous({ RequestId, Success, Code, ErrorCode, Data }: Envelope, status: number): boolean {
+  const isRefused = status >= 400 && status < 500;
+  const saysFailure = Success === false || Success === 'false';
+  const isSilent = Success === undefined || Success === null;
+  const isFailure = saysFailure ? isRefused || status === 200 : isSilent && isRefused;
+  const told = [ErrorCode, Code].filter(code => code !== undefined && code !== null && code !== '');
+  const names = new Set(told.filter(code => !/^4\d\d$/u.test(String(code))));
+  const hasData = Data !== undefined && Data !== null && Data !== '' && JSON.stringify(Data) !== '{}';
+  return (RequestId ?? '') !== '' && isFailure && names.size === 1 && !hasData;
 }
 
 /** The first field that contradicts the success that the others report. */

@@ -52,6 +52,8 @@ export interface Fault {
   readonly clockAheadMs?: number | undefined;
   /** The request provably never reached a server: there was no connection, or its turn never came. */
   readonly neverSent?: boolean;
+  /** It is an error as the API documents them, and nothing in the answer says otherwise. */
+  readonly unambiguous?: true;
 }
 
 /** The answer to a request that failed: an answer, not an exception. */

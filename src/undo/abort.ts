@@ -2,6 +2,7 @@ import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import type { Turn } from '../polling/call-priority.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
+import { rolloutStartMs } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { isFinal, pauseAfter } from '../rollout/fault.ts';
 import { abortAndRollbackChangeOrder } from '../sae/abort.ts';
@@ -41,6 +42,8 @@ export type Aborted =
       readonly answeredOrderId: string | undefined;
       /** The application's orders before, as many as were read. */
       readonly before: readonly ListedOrder[];
+      /** When the first batch of the order began that was to be undone, epoch ms: what rolls it back is later. */
+      readonly beganMs: number;
     };
 
 /** How long the checks and the write may take. A cancelled step has 7 s in all, its report included. */
@@ -137,7 +140,7 @@ class Abort {
     };
   }
 
-  async #write({ orders }: UndoReads): Promise<Aborted | Again> {
+  async #write({ orders, order }: UndoReads): Promise<Aborted | Again> {
     const { client, asked, writes } = this.#parts;
     const { changeOrderId = '' } = asked;
     writes();
@@ -163,6 +166,7 @@ class Abort {
       fault,
       answeredOrderId: answer.kind === 'taken' ? answer.changeOrderId : undefined,
       before: orders.kind === 'answer' ? orders.value : [],
+      beganMs: (order.kind === 'answer' ? rolloutStartMs(order.value) : undefined) ?? Infinity,
     };
   }
 

@@ -20,7 +20,7 @@ export interface FollowedUndo {
 export interface SentUndo {
   readonly kind: 'sent';
   readonly trigger: UndoTrigger;
-  /** Whether the API said that it took it; otherwise its answer was lost. */
+  /** Whether the API said that it took it; otherwise no answer says whether it did. */
   readonly accepted: boolean;
   /** What came in place of an answer. */
   readonly fault: Fault | undefined;
@@ -32,8 +32,25 @@ export interface SentUndo {
   readonly runsAsBefore: boolean;
 }
 
+/** It is being undone: the verdict stands, and what is told of it is not the last word. */
+export interface UndoUnderWay {
+  readonly kind: 'under-way';
+  /** The order that is followed; `undefined` until the request to roll back has been answered. */
+  readonly order: Pick<FollowedUndo, 'changeOrderId' | 'separate' | 'status'> | undefined;
+  /** Since when it is followed, by the monotonic clock, for how long by now, and for how long at most. */
+  readonly startedMs: number;
+  readonly lastedMs: number;
+  readonly timeoutMs: number;
+}
+
+/** For how long it is followed by now, to the second: what is told eight times a second is to be read. Pure. */
+export function followedMs(startedMs: number, nowMs: number): number {
+  return Math.max(1, Math.floor((nowMs - startedMs) / 1_000)) * 1_000;
+}
+
 /** What became of the request to undo a rollout. */
 export type Undo =
+  | UndoUnderWay
   /** It is asked for, but not for the verdict that the wait ended with. */
   | { readonly kind: 'not-due' }
   | { readonly kind: 'not-written'; readonly trigger: UndoTrigger; readonly why: NotWritten }
@@ -61,6 +78,7 @@ export function rolledBackOf(undo: Undo): RolledBack {
     case 'not-due':
     case 'not-written':
       return 'false';
+    case 'under-way':
     case 'bug':
       return 'unknown';
     case 'sent':
@@ -84,11 +102,13 @@ export function mayHaveCompleted({ followed }: SentUndo): boolean {
 }
 
 /** What a headline says of it; `undefined` where there is nothing to say. */
-export type UndoResult = 'rolled-back' | 'rollback-failed' | 'not-rolled-back' | 'asked' | 'unknown';
+export type UndoResult =
+  'asking' | 'following' | 'rolled-back' | 'rollback-failed' | 'not-rolled-back' | 'asked' | 'unknown';
 
 /** What a headline says of it. Pure. */
 export function undoResultOf(undo: Undo | undefined): UndoResult | undefined {
   if (undo === undefined || undo.kind === 'not-due') return undefined;
+  if (undo.kind === 'under-way') return undo.order === undefined ? 'asking' : 'following';
   if (undo.kind === 'not-written') return 'not-rolled-back';
   const rolledBack = rolledBackOf(undo);
   if (rolledBack === 'true') return 'rolled-back';

@@ -56,6 +56,10 @@ const KNOWN_ERRORS: Readonly<Record<string, { readonly httpStatus: number; reado
     httpStatus: 400,
     message: 'A change order of the application is running. Try again when it is over.',
   },
+  'Application.ChangerOrder.Not.Running': {
+    httpStatus: 400,
+    message: 'The change order is not running and cannot be terminated.',
+  },
   'InvalidParameter.NotEmpty': { httpStatus: 400, message: 'You must specify the parameter.' },
   'InvalidParameter.Obviously': { httpStatus: 400, message: 'The specified parameter is invalid.' },
   'InvalidParameter.WithMessage': { httpStatus: 400, message: 'The parameter is invalid.' },

@@ -80,9 +80,9 @@ function answerAbort(query: Query, world: World, storyMs: number): ActionAnswer 
   if (plan.refusedWith !== undefined) return { error: apiError(plan.refusedWith) };
   const order = findOrder(world, orderId, storyMs);
   if (!order) return { error: apiError('InvalidChangeOrder.NotFound') };
-  // The reference names no codes for these two; the second one is that of a deploy while an order runs.
   if (orderProgressAt(order, storyMs).finishMs !== undefined)
-    return { error: apiError('ChangeOrder.Finished') };
+    return { error: apiError('Application.ChangerOrder.Not.Running') };
+  // The reference lists no code for this; it is that of a deploy while an order runs.
   if (newestOrderOf(world, order.app.id, storyMs) !== order) {
     return { error: apiError('Application.ChangerOrderRunning') };
   }

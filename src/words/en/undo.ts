@@ -1,5 +1,5 @@
 import type { Verdict } from '../../rollout/verdicts.ts';
-import type { NotWritten, SentUndo, Undo, UndoResult } from '../../undo/undo.ts';
+import type { NotWritten, SentUndo, Undo, UndoResult, UndoUnderWay } from '../../undo/undo.ts';
 import { mayHaveCompleted, rolledBackOf } from '../../undo/undo.ts';
 import type { Sayings, UndoExplanation } from '../facts.ts';
 import { sayingOf, statusText } from '../facts.ts';
@@ -11,6 +11,8 @@ import { STATUS_WORDS } from './statuses.ts';
 import { verdicts } from './verdicts.ts';
 
 const RESULTS: Readonly<Record<UndoResult, string>> = {
+  asking: ', and a rollback is being asked for',
+  following: ', and the rollback is being followed',
   'rolled-back': ', and rolled back',
   'rollback-failed': ', and the rollback failed',
   'not-rolled-back': ', and was not rolled back',
@@ -81,7 +83,7 @@ function sentText(undo: SentUndo): UndoExplanation {
   const { accepted, fault, followed } = undo;
   const asked = accepted
     ? 'SAE accepted the rollback (rollbackOn)'
-    : `The rollback (rollbackOn) was requested once, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
+    : `The rollback (rollbackOn) was requested once, and no answer says whether SAE accepted it (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
   if (followed === undefined) {
     return { what: `${asked}. How it ended was not awaited.`, remedy: LOOK };
   }
@@ -108,14 +110,28 @@ function sentText(undo: SentUndo): UndoExplanation {
   }
 }
 
+/** How far undoing is, in one line. */
+function underWay({ order, timeoutMs }: UndoUnderWay, lastedMs: number): string {
+  if (order === undefined) return 'Rollback: checking whether it may be asked for';
+  const { changeOrderId, separate, status } = order;
+  const state = status === undefined ? '' : `: ${statusText(status, STATUS_WORDS)}`;
+  return `Rollback${separate ? '' : ' by the order itself'}, ${cleanText(changeOrderId, 100)}${state} · ${duration(lastedMs)} of at most ${duration(timeoutMs)}`;
+}
+
 /** What undoing says, in English. */
 export const undo = {
   title: undoneTitle,
+  underWay,
   /** What became of it, and what to do then; `undefined` where the ending was none to be undone. */
   explain: (done: Undo): Partial<UndoExplanation> => {
     switch (done.kind) {
       case 'not-due':
         return {};
+      case 'under-way':
+        return {
+          what: `The step is red already, whatever comes of it. ${underWay(done, done.lastedMs)}.`,
+          remedy: 'Leave the order alone until this step has ended: it then says what came of the rollback.',
+        };
       case 'not-written':
         return {
           what: sentence(
@@ -134,6 +150,6 @@ export const undo = {
     writes: (orderId: string) =>
       `rollbackOn: asking SAE to abort change order ${cleanText(orderId, 100)} and roll it back.`,
     follows: (accepted: boolean, orderId: string | undefined, timeoutMs: number) =>
-      `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${cleanText(orderId, 100)}`}` : 'The answer was lost; it is not sent again'}. Looking what becomes of it, for at most ${duration(timeoutMs)}.`,
+      `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${cleanText(orderId, 100)}`}` : 'No answer says whether SAE took it; it is not sent again'}. The step is red already; what becomes of it is followed for at most ${duration(timeoutMs)}.`,
   },
 };

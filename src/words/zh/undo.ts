@@ -1,5 +1,5 @@
 import type { Verdict } from '../../rollout/verdicts.ts';
-import type { NotWritten, SentUndo, UndoResult } from '../../undo/undo.ts';
+import type { NotWritten, SentUndo, UndoResult, UndoUnderWay } from '../../undo/undo.ts';
 import { mayHaveCompleted, rolledBackOf } from '../../undo/undo.ts';
 import type { Sayings, UndoExplanation } from '../facts.ts';
 import { sayingOf, statusText } from '../facts.ts';
@@ -12,6 +12,8 @@ import { STATUS_WORDS } from './statuses.ts';
 import { verdicts } from './verdicts.ts';
 
 const RESULTS: Readonly<Record<UndoResult, string>> = {
+  asking: '，正在请求回滚',
+  following: '，正在跟踪回滚',
   'rolled-back': '，已回滚',
   'rollback-failed': '，且回滚失败',
   'not-rolled-back': '，未回滚',
@@ -80,7 +82,7 @@ function sentText(done: SentUndo): UndoExplanation {
   const { accepted, fault, followed } = done;
   const asked = accepted
     ? 'SAE 已接受回滚请求（rollbackOn）'
-    : `已发送一次回滚请求（rollbackOn），但响应丢失（${fault === undefined ? '没有响应' : faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
+    : `已发送一次回滚请求（rollbackOn），但没有响应表明 SAE 是否已接受（${fault === undefined ? '没有响应' : faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
   if (followed === undefined) return { what: `${asked}。本步骤没有等待其结果。`, remedy: LOOK };
   const { changeOrderId, separate, verdict, status } = followed;
   const id = cleanText(changeOrderId, 100);
@@ -103,13 +105,27 @@ function sentText(done: SentUndo): UndoExplanation {
   }
 }
 
+/** How far undoing is, in one line. */
+function underWay({ order, timeoutMs }: UndoUnderWay, lastedMs: number): string {
+  if (order === undefined) return '回滚：正在核对是否可以请求';
+  const { changeOrderId, separate, status } = order;
+  const state = status === undefined ? '' : `：${statusText(status, STATUS_WORDS)}`;
+  return `${separate ? '回滚变更单' : '由原变更单回滚'} ${cleanText(changeOrderId, 100)}${state} · 已 ${duration(lastedMs)}，最长 ${duration(timeoutMs)}`;
+}
+
 /** What undoing says, in Chinese. */
 export const undo: Words['undo'] = {
   title: undoneTitle,
+  underWay,
   explain: done => {
     switch (done.kind) {
       case 'not-due':
         return {};
+      case 'under-way':
+        return {
+          what: `无论回滚结果如何，该步骤已判定为失败。${underWay(done, done.lastedMs)}。`,
+          remedy: '在该步骤结束之前请不要操作该变更单，届时会给出回滚的结果。',
+        };
       case 'not-written':
         return { what: sentence(`未回滚，也没有写入任何内容：${sayingOf(NOT_WRITTEN, done.why)}`) };
       case 'bug':
@@ -122,6 +138,6 @@ export const undo: Words['undo'] = {
     label: '回滚',
     writes: orderId => `rollbackOn：正在请求 SAE 终止变更单 ${cleanText(orderId, 100)} 并回滚。`,
     follows: (accepted, orderId, timeoutMs) =>
-      `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${cleanText(orderId, 100)}`}` : '响应丢失，不会再次发送'}。正在查看其结果，最长 ${duration(timeoutMs)}。`,
+      `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${cleanText(orderId, 100)}`}` : '没有响应表明 SAE 是否已接受，不会再次发送'}。该步骤已判定为失败；正在跟踪其结果，最长 ${duration(timeoutMs)}。`,
   },
 };
