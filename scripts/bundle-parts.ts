@@ -89,6 +89,31 @@ export const STAND_INS: Readonly<Record<string, readonly StandIn[]>> = {
   ],
 };
 
+/** What is put in the place of single lines of a package's file. */
+export const EDITS: readonly {
+  readonly package: string;
+  readonly file: string;
+  readonly since: string;
+  readonly line: string;
+  readonly by: string;
+}[] = [
+  {
+    package: 'undici',
+    file: 'lib/core/util.js',
+    since:
+      'it asks whether a body is a request that came in, and to load `node:http` for that takes milliseconds',
+    line: "const { IncomingMessage } = require('node:http')",
+    by: 'class IncomingMessage {}',
+  },
+  {
+    package: 'undici',
+    file: 'lib/dispatcher/client.js',
+    since: 'of `node:http` it takes only the greatest size of a header, which is 16 KiB',
+    line: "const http = require('node:http')",
+    by: 'const http = { maxHeaderSize: 16_384 }',
+  },
+];
+
 /**
  * The package of which only what the gate calls is taken, by rollup, which leaves out what nothing needs: nine tenths
  * of its code are for schemas that the gate does not have.
@@ -110,6 +135,14 @@ export function layOutPackages(folder: string): void {
     for (const { file, since, code } of standIns) {
       mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
       writeFileSync(path.join(target, file), `// Left out of the bundle, since ${since}.\n${code}\n`);
+    }
+    for (const { file, since, line, by } of EDITS.filter(edit => edit.package === name)) {
+      const place = path.join(target, file);
+      const text = readFileSync(place, 'utf8');
+      writeFileSync(
+        place,
+        text.replace(`${line}\n`, () => `// Not from node:http, since ${since}.\n${by}\n`),
+      );
     }
   }
 }
