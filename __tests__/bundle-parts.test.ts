@@ -74,7 +74,7 @@ describe('what stands in for parts of packages in the bundle', () => {
       const [, loaded = ''] = /^const \{? ?(\w+)/u.exec(line) ?? [];
       const uses = lines.flatMap(one => [...one.matchAll(new RegExp(`\\b${loaded}\\b(?:\\.\\w+)?`, 'gu'))]);
       const taken = new Set(uses.map(([use]) => use));
-      expect(['IncomingMessage', 'http http.maxHeaderSize']).toContain([...taken].join(' '));
+      expect(['IncomingMessage', 'http http.maxHeaderSize', 'assert']).toContain([...taken].join(' '));
     },
   );
 
