@@ -172,6 +172,7 @@ class WaitCommand {
       ...this.#world,
       env,
       github: () => undefined,
+      checkReporter: () => undefined,
       eventPayload: () => undefined,
       // No runner's file says here when the run began: that has to be an input.
       modifiedMs: () => undefined,
