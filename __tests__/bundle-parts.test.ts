@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { STAND_INS, withHalfIndents, withoutComments } from '../scripts/bundle-parts.ts';
+import { EDITS, STAND_INS, withHalfIndents, withoutComments } from '../scripts/bundle-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKAGES = path.join(ROOT, 'node_modules');
@@ -65,8 +65,25 @@ describe('what stands in for parts of packages in the bundle', () => {
     expect(names.filter(name => !exported.includes(name))).toStrictEqual([]);
   });
 
+  test.each(EDITS)(
+    '$package: $file has the line once that is put otherwise',
+    ({ package: name, file, line }) => {
+      const lines = readFileSync(path.join(PACKAGES, name, file), 'utf8').split('\n');
+      expect(lines.filter(one => one === line)).toHaveLength(1);
+      // All else of the module that the line loads is taken from there: nothing more than what stands for it.
+      const [, loaded = ''] = /^const \{? ?(\w+)/u.exec(line) ?? [];
+      const uses = lines.flatMap(one => [...one.matchAll(new RegExp(`\\b${loaded}\\b(?:\\.\\w+)?`, 'gu'))]);
+      const taken = new Set(uses.map(([use]) => use));
+      expect(['IncomingMessage', 'http http.maxHeaderSize', 'assert']).toContain([...taken].join(' '));
+    },
+  );
+
   test('is what the bundles hold, and not the original', () => {
     for (const bundle of BUNDLES) {
+      for (const { line, by } of EDITS) {
+        expect(bundle).toContain(by);
+        expect(bundle).not.toContain(line);
+      }
       expect(bundle).toContain('The bundle holds no HTTP/2');
       expect(bundle).not.toContain('class FormDataParser');
       expect(bundle).not.toContain('lib/web/fetch/util.js');

@@ -26,10 +26,13 @@ export async function costReport(): Promise<string> {
   using folder = new RunnerFolder({});
   await using simulator = await startSimulator({ scenario: 'finished' });
   const inputs = { ...simulatorInputs(simulator), ...simulator.scenario.demo.inputs };
+  const finished = builtGate(folder, { ...inputs, verify: 'off' }, 0);
   const programs = {
     bare: { args: ['-e', '0'], env: stepEnvironment(folder, {}), folder: folder.workspace, exitCode: 0 },
     refusing: builtGate(folder, {}, 1),
-    finished: builtGate(folder, { ...inputs, verify: 'off' }, 0),
+    finished,
+    // The simulator speaks plain HTTP: this is what Node loads besides for a real endpoint.
+    secured: { ...finished, args: ['--require', 'node:tls', ...finished.args] },
     shown: builtGate(folder, inputs, 0),
   };
   const times = await measuredInTurns(programs, TIMED_ROUNDS, wallMs);
@@ -45,7 +48,7 @@ export async function costReport(): Promise<string> {
   ].join('\n\n');
 }
 
-type Measured = Readonly<Record<'bare' | 'refusing' | 'finished' | 'shown', readonly number[]>>;
+type Measured = Readonly<Record<'bare' | 'refusing' | 'finished' | 'secured' | 'shown', readonly number[]>>;
 
 function costTable(times: Measured, memory: Measured): string {
   const row = (title: string, name: keyof Measured): readonly string[] => {
@@ -70,7 +73,8 @@ function costTable(times: Measured, memory: Measured): string {
       row('`node -e 0`', 'bare'),
       row('the gate, inputs refused: no request', 'refusing'),
       row('the gate, order finished: one request, verdict, summary', 'finished'),
-      row('the same with the look at what runs, the default: four requests', 'shown'),
+      row("the same with Node's TLS loaded, as a real endpoint needs it", 'secured'),
+      row('order finished, with the look at what runs, the default: four requests', 'shown'),
     ],
   );
 }

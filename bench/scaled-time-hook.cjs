@@ -10,9 +10,11 @@ const scale = Number(process.env.BENCH_TIME_SCALE);
 const epochMs = Number(process.env.BENCH_EPOCH_MS);
 const RealDate = Date;
 const realNow = performance.now.bind(performance);
+const realUptime = process.uptime.bind(process);
 const { setTimeout: realSetTimeout } = globalThis;
 
 performance.now = () => realNow() * scale;
+process.uptime = () => realUptime() * scale;
 
 globalThis.Date = class extends RealDate {
   constructor(...args) {

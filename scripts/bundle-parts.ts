@@ -5,6 +5,7 @@
  * bundle for every job, and Node compiles it at every start.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
 import { execNode } from './exec-node.ts';
@@ -12,12 +13,23 @@ import { execNode } from './exec-node.ts';
 /** A file of a package, and what stands in for it in the bundle. */
 interface StandIn {
   readonly file: string;
-  /** Why the gate never calls it. */
+  /** Why the gate can do without it. */
   readonly since: string;
   readonly code: string;
 }
 
+/** The names and numbers of undici's parser, as installed. */
+interface ParserConstants {
+  readonly ERROR: Readonly<Record<string, number>>;
+  readonly TYPE: Readonly<Record<string, number>>;
+}
+
+const { ERROR, TYPE } = createRequire(import.meta.url)('undici/lib/llhttp/constants.js') as ParserConstants;
+
 const throwing = (what: string): string => `throw new Error('The bundle holds no ${what}')`;
+
+const lines = (numbers: Readonly<Record<string, number>>): string =>
+  JSON.stringify(numbers, undefined, 2).replaceAll('"', '');
 
 /** What is replaced, by package. `__tests__/bundle-parts.test.ts` holds it to the packages that are installed. */
 export const STAND_INS: Readonly<Record<string, readonly StandIn[]>> = {
@@ -41,6 +53,27 @@ export const STAND_INS: Readonly<Record<string, readonly StandIn[]>> = {
       file: 'lib/web/fetch/body.js',
       since: 'every body that is sent is a text',
       code: `exports.extractBody = () => { ${throwing('forms and streams to send')}; };`,
+    },
+    {
+      file: 'lib/core/connect.js',
+      since: 'the gate makes its connections itself',
+      code: `module.exports = () => { ${throwing('connector')}; };`,
+    },
+    {
+      file: 'lib/core/diagnostics.js',
+      since: 'nobody subscribes to its channels',
+      code: 'const unheard = { hasSubscribers: false };\nexports.channels = new Proxy({}, { get: () => unheard });',
+    },
+    {
+      file: 'lib/core/tree.js',
+      since: 'its tree of known names takes longer to make than the few headers of a wait take to be read',
+      // Who finds nothing there makes the name of the bytes.
+      code: 'exports.tree = { lookup: () => null };',
+    },
+    {
+      file: 'lib/llhttp/constants.js',
+      since: 'all else of it describes how the parser was made',
+      code: `exports.TYPE = ${lines(TYPE)};\nexports.ERROR = ${lines(ERROR)};`,
     },
     {
       file: 'lib/llhttp/llhttp_simd-wasm.js',
@@ -89,6 +122,45 @@ export const STAND_INS: Readonly<Record<string, readonly StandIn[]>> = {
   ],
 };
 
+/** What is put in the place of single lines of a package's file. */
+export const EDITS: readonly {
+  readonly package: string;
+  readonly file: string;
+  readonly since: string;
+  readonly line: string;
+  readonly by: string;
+}[] = [
+  {
+    package: 'undici',
+    file: 'lib/core/util.js',
+    since:
+      'it asks whether a body is a request that came in, and to load `node:http` for that takes milliseconds',
+    line: "const { IncomingMessage } = require('node:http')",
+    by: 'class IncomingMessage {}',
+  },
+  {
+    package: 'undici',
+    file: 'lib/dispatcher/client.js',
+    since: 'of `node:http` it takes only the greatest size of a header, which is 16 KiB',
+    line: "const http = require('node:http')",
+    by: 'const http = { maxHeaderSize: 16_384 }',
+  },
+  ...[
+    'lib/api/api-request.js',
+    'lib/api/readable.js',
+    'lib/core/request.js',
+    'lib/core/util.js',
+    'lib/dispatcher/client-h1.js',
+    'lib/dispatcher/client.js',
+  ].map(file => ({
+    package: 'undici',
+    file,
+    since: 'to load `node:assert` takes milliseconds',
+    line: "const assert = require('node:assert')",
+    by: "const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }",
+  })),
+];
+
 /**
  * The package of which only what the gate calls is taken, by rollup, which leaves out what nothing needs: nine tenths
  * of its code are for schemas that the gate does not have.
@@ -110,6 +182,14 @@ export function layOutPackages(folder: string): void {
     for (const { file, since, code } of standIns) {
       mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
       writeFileSync(path.join(target, file), `// Left out of the bundle, since ${since}.\n${code}\n`);
+    }
+    for (const { file, since, line, by } of EDITS.filter(edit => edit.package === name)) {
+      const place = path.join(target, file);
+      const text = readFileSync(place, 'utf8');
+      writeFileSync(
+        place,
+        text.replace(`${line}\n`, () => `// Put otherwise, since ${since}.\n${by}\n`),
+      );
     }
   }
 }

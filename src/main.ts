@@ -2,6 +2,7 @@
 import { beginProcess, cancellation, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
+import { checkReporter } from './check-run/reporter.ts';
 import { runGate } from './gate/run-gate.ts';
 import { runPost } from './gate/run-post.ts';
 import type { World } from './gate/world.ts';
@@ -42,6 +43,7 @@ const world: World = {
       userAgent,
       hide: actionsToolkit.redact,
     }),
+  checkReporter,
   eventPayload: () => readEventPayload(env['GITHUB_EVENT_PATH']),
   modifiedMs,
   readSmallFile: readWithoutBlocking,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openCheckRun } from '../../src/check-run/reporter.ts';
+import { openCheckRun } from '../../src/check-run/saved.ts';
 import type { GitHubApi } from '../../src/github/api.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { gateRun } from '../support/gate-run.ts';

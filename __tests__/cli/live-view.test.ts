@@ -4,6 +4,7 @@ import { LiveView } from '../../src/cli/live-view.ts';
 import { Redactor } from '../../src/text/secrets.ts';
 import type { Style, Terminal } from '../../src/cli/terminal.ts';
 import { textToolkit } from '../../src/cli/text-toolkit.ts';
+import { checkReporter } from '../../src/check-run/reporter.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
 import { displayWidth } from '../../src/text/clean.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
@@ -131,6 +132,7 @@ async function watch(
       nonce: () => 'nonce',
       transport: new ScriptedTransport(clock, script).send,
       github: () => undefined,
+      checkReporter,
       eventPayload: () => undefined,
       modifiedMs: () => undefined,
       readSmallFile: () => Promise.resolve({ kind: 'missing' }),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { checkReporter } from '../../src/check-run/reporter.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
 import { actionsToolkit } from '../../src/platform/actions-toolkit.ts';
@@ -64,6 +65,7 @@ async function record(title: string, text: string, language: string, story: Stor
         userAgent: 'test',
         hide: actionsToolkit.redact,
       }),
+    checkReporter,
     eventPayload: () => undefined,
     modifiedMs: () => WALL_START_MS - 60_000,
     readSmallFile: () => Promise.resolve({ kind: 'missing' }),

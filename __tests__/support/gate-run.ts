@@ -1,5 +1,6 @@
 import type { StepEnding } from '../../src/endings/ending.ts';
 import { isStepGreen } from '../../src/endings/ending.ts';
+import { checkReporter } from '../../src/check-run/reporter.ts';
 import { runStep } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
 import type { Task } from '../../src/rollout/verdicts.ts';
@@ -65,6 +66,7 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     nonce: () => `nonce-${++nonces}`,
     transport: transport.send,
     github: () => undefined,
+    checkReporter,
     eventPayload: () => undefined,
     modifiedMs: () => undefined,
     readSmallFile: () => Promise.resolve({ kind: 'missing' }),

@@ -1,3 +1,4 @@
+import { checkReporter } from '../../src/check-run/reporter.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
 import type { World as GateWorld } from '../../src/gate/world.ts';
 import type { GitHubAnswer, GitHubApi, RunTimes } from '../../src/github/api.ts';
@@ -53,6 +54,7 @@ export async function runWorld(world: World, breakage: Breakage = parts => parts
     nonce: () => `nonce-${++nonces}`,
     transport: transport.send,
     github: () => (run.github === 'absent' ? undefined : gitHubOf(world, clock)),
+    checkReporter,
     eventPayload: () => undefined,
     modifiedMs: () => (run.jobMs === null ? undefined : WALL_START_MS + run.jobMs + world.clock.aheadMs),
     readSmallFile: () => Promise.resolve({ kind: 'missing' }),

@@ -173,6 +173,7 @@ class WaitCommand {
       ...this.#world,
       env,
       github: () => undefined,
+      checkReporter: () => undefined,
       eventPayload: () => undefined,
       // Here no runner's file says when the run began: it must be an input.
       modifiedMs: () => undefined,

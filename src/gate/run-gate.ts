@@ -1,5 +1,4 @@
 import type { CheckRunReporter } from '../check-run/reporter.ts';
-import { checkReporter } from '../check-run/reporter.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { ApplicationNames } from '../discovery/find-application.ts';
 import { readRunStart } from '../discovery/run-start.ts';
@@ -174,7 +173,7 @@ class GateRun {
   #show(reading: Extract<SettingsReading, { kind: 'settings' }>, github: GitHubApi | undefined): void {
     const { settings } = reading;
     this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
-    this.#check = checkReporter(this.#world, settings, github, this.#board, this.#words);
+    this.#check = this.#world.checkReporter(this.#world, settings, github, this.#board, this.#words);
     this.#reports.safely(() => this.#world.onlooker?.begun(this.#board));
     this.#reports.started(reading);
   }

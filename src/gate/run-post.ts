@@ -1,4 +1,4 @@
-import { openCheckRun } from '../check-run/reporter.ts';
+import { openCheckRun } from '../check-run/saved.ts';
 import { languageOf, rawInput, secretsIn } from '../inputs/table.ts';
 import type { World } from './world.ts';
 

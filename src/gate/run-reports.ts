@@ -1,4 +1,4 @@
-import { saveCheckRunClosed } from '../check-run/reporter.ts';
+import { saveCheckRunClosed } from '../check-run/saved.ts';
 import type { RequestTrace } from '../http/envelope.ts';
 import { ServerTime } from '../http/server-time.ts';
 import type { SettingsReading } from '../inputs/settings.ts';

@@ -1,3 +1,4 @@
+import type { checkReporter } from '../check-run/reporter.ts';
 import { credentialsProvider } from '../credentials/choice.ts';
 import type { ReadSmallFile } from '../credentials/id-token.ts';
 import type { GitHubApi } from '../github/api.ts';
@@ -26,6 +27,8 @@ export interface World {
   readonly transport: Transport;
   /** GitHub's API with this token; `undefined` outside a workflow run. */
   readonly github: (token: string) => GitHubApi | undefined;
+  /** Makes what shows the waits as a check run; the command has none. */
+  readonly checkReporter: typeof checkReporter;
   /** The event of this run as the runner wrote it; `undefined` if it cannot be read. */
   readonly eventPayload: () => unknown;
   /** When a file was last written, epoch ms; `undefined` if it does not exist. */

@@ -97,12 +97,12 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** The clock of this machine. A sleep may have any length, even infinite. */
 export const systemClock: Clock = {
-  nowMs: () => Math.floor(performance.now()),
+  nowMs: () => Math.floor(uptimeMs()),
   wallMs: () => new Date().getTime(),
   async sleep(durationMs, signal) {
-    const endMs = performance.now() + durationMs;
+    const endMs = uptimeMs() + durationMs;
     while (signal?.aborted !== true) {
-      const leftMs = endMs - performance.now();
+      const leftMs = endMs - uptimeMs();
       if (leftMs <= 0) return;
       await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
     }
@@ -113,6 +113,11 @@ export const systemClock: Clock = {
     await immediate();
   },
 };
+
+/** As `performance.now()`, for which Node would load eight modules. */
+function uptimeMs(): number {
+  return process.uptime() * 1_000;
+}
 
 function immediate(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));

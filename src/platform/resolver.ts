@@ -1,6 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
-import { ADDRCONFIG, getDefaultResultOrder, lookup } from 'node:dns';
 import { isIP } from 'node:net';
 import { isLocalhost } from '../inputs/proxies.ts';
 
@@ -89,7 +87,7 @@ function answerOf(helper: Helper, host: string, signal: AbortSignal): Promise<Re
 }
 
 function answerHere({ id, host, options }: Question, answer: (reply: Reply) => void): void {
-  lookup(host, options, (error, addresses) => {
+  process.getBuiltinModule('node:dns').lookup(host, options, (error, addresses) => {
     answer(replyOf(id, error, addresses));
   });
 }
@@ -127,6 +125,7 @@ class Helper {
   /** Requests a host. `settle` is called later, and never if the request is cancelled. */
   ask(host: string, settle: Settle): Question {
     this.#asked += 1;
+    const { ADDRCONFIG, getDefaultResultOrder } = process.getBuiltinModule('node:dns');
     const hints = process.platform === 'win32' ? 0 : ADDRCONFIG;
     const options = { all: true, hints, order: getDefaultResultOrder() } as const;
     const question = { id: this.#asked, host, options };
@@ -174,7 +173,8 @@ class Helper {
 function startChild(): ChildProcess | undefined {
   const program = `(${String(answerQuestions)})(${String(replyOf)})`;
   try {
-    return spawn(process.execPath, ['-e', program], {
+    // Loaded, as `node:dns`, only once there is a name to ask for.
+    return process.getBuiltinModule('node:child_process').spawn(process.execPath, ['-e', program], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       windowsHide: true,
     });
