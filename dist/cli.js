@@ -19,7 +19,8 @@ __webpack_unused_export__ = () => { throw new Error('The bundle holds no fetch')
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const { AsyncResource } = __nccwpck_require__(6698)
 const { Readable } = __nccwpck_require__(6782)
 const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(3092)
@@ -234,7 +235,8 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const { Readable } = __nccwpck_require__(7075)
 const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(3092)
 const util = __nccwpck_require__(9203)
@@ -622,159 +624,10 @@ module.exports = {
 /***/ }),
 
 /***/ 3657:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((module) => {
 
-
-
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(9203)
-const { InvalidArgumentError } = __nccwpck_require__(3092)
-
-let tls
-
-
-const SessionCache = class WeakSessionCache {
-  constructor (maxCachedSessions) {
-    this._maxCachedSessions = maxCachedSessions
-    this._sessionCache = new Map()
-    this._sessionRegistry = new FinalizationRegistry((key) => {
-      if (this._sessionCache.size < this._maxCachedSessions) {
-        return
-      }
-
-      const ref = this._sessionCache.get(key)
-      if (ref !== undefined && ref.deref() === undefined) {
-        this._sessionCache.delete(key)
-      }
-    })
-  }
-
-  get (sessionKey) {
-    const ref = this._sessionCache.get(sessionKey)
-    return ref ? ref.deref() : null
-  }
-
-  set (sessionKey, session) {
-    if (this._maxCachedSessions === 0) {
-      return
-    }
-
-    if (this._sessionCache.has(sessionKey)) {
-      this._sessionCache.delete(sessionKey)
-    } else if (this._sessionCache.size >= this._maxCachedSessions) {
-      let evicted = false
-      for (const [key, ref] of this._sessionCache) {
-        if (ref.deref() === undefined) {
-          this._sessionCache.delete(key)
-          evicted = true
-          break
-        }
-      }
-
-      if (!evicted) {
-        const oldest = this._sessionCache.keys().next()
-        if (!oldest.done) {
-          this._sessionCache.delete(oldest.value)
-        }
-      }
-    }
-
-    this._sessionCache.set(sessionKey, new WeakRef(session))
-    this._sessionRegistry.register(session, sessionKey)
-  }
-}
-
-function buildConnector ({ allowH2, useH2c, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
-  if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0)) {
-    throw new InvalidArgumentError('maxCachedSessions must be a positive integer or zero')
-  }
-
-  const options = { path: socketPath, ...opts }
-  const sessionCache = new SessionCache(maxCachedSessions == null ? 100 : maxCachedSessions)
-  timeout = timeout == null ? 10e3 : timeout
-  allowH2 = allowH2 != null ? allowH2 : false
-  return function connect ({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
-    let socket
-    if (protocol === 'https:') {
-      if (!tls) {
-        tls = __nccwpck_require__(1692)
-      }
-      servername = servername || options.servername || util.getServerName(host) || null
-
-      const sessionKey = servername || hostname
-      assert(sessionKey)
-
-      const session = customSession || sessionCache.get(sessionKey) || null
-
-      port = port || 443
-
-      socket = tls.connect({
-        highWaterMark: 16384,
-        ...options,
-        servername,
-        session,
-        localAddress,
-        ALPNProtocols: allowH2 ? ['http/1.1', 'h2'] : ['http/1.1'],
-        socket: httpSocket,
-        port,
-        host: hostname
-      })
-
-      socket
-        .on('session', function (session) {
-          sessionCache.set(sessionKey, session)
-        })
-    } else {
-      assert(!httpSocket, 'httpSocket can only be sent on TLS update')
-
-      port = port || 80
-
-      socket = net.connect({
-        highWaterMark: 64 * 1024,
-        ...options,
-        localAddress,
-        port,
-        host: hostname
-      })
-      if (useH2c === true) {
-        socket.alpnProtocol = 'h2'
-      }
-    }
-
-    if (options.keepAlive == null || options.keepAlive) {
-      const keepAliveInitialDelay = options.keepAliveInitialDelay === undefined ? 60e3 : options.keepAliveInitialDelay
-      socket.setKeepAlive(true, keepAliveInitialDelay)
-    }
-
-    const clearConnectTimeout = util.setupConnectTimeout(new WeakRef(socket), { timeout, hostname, port })
-
-    socket
-      .setNoDelay(true)
-      .once(protocol === 'https:' ? 'secureConnect' : 'connect', function () {
-        queueMicrotask(clearConnectTimeout)
-
-        if (callback) {
-          const cb = callback
-          callback = null
-          cb(null, this)
-        }
-      })
-      .on('error', function (err) {
-        queueMicrotask(clearConnectTimeout)
-
-        if (callback) {
-          const cb = callback
-          callback = null
-          cb(err)
-        }
-      })
-
-    return socket
-  }
-}
-
-module.exports = buildConnector
+// Left out of the bundle, since the gate makes its connections itself.
+module.exports = () => { throw new Error('The bundle holds no connector'); };
 
 
 /***/ }),
@@ -917,225 +770,11 @@ module.exports = {
 /***/ }),
 
 /***/ 6883:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-
-
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
-
-const undiciDebugLog = util.debuglog('undici')
-const fetchDebuglog = util.debuglog('fetch')
-const websocketDebuglog = util.debuglog('websocket')
-
-const channels = {
-  beforeConnect: diagnosticsChannel.channel('undici:client:beforeConnect'),
-  connected: diagnosticsChannel.channel('undici:client:connected'),
-  connectError: diagnosticsChannel.channel('undici:client:connectError'),
-  sendHeaders: diagnosticsChannel.channel('undici:client:sendHeaders'),
-  create: diagnosticsChannel.channel('undici:request:create'),
-  bodySent: diagnosticsChannel.channel('undici:request:bodySent'),
-  bodyChunkSent: diagnosticsChannel.channel('undici:request:bodyChunkSent'),
-  bodyChunkReceived: diagnosticsChannel.channel('undici:request:bodyChunkReceived'),
-  headers: diagnosticsChannel.channel('undici:request:headers'),
-  trailers: diagnosticsChannel.channel('undici:request:trailers'),
-  error: diagnosticsChannel.channel('undici:request:error'),
-  open: diagnosticsChannel.channel('undici:websocket:open'),
-  close: diagnosticsChannel.channel('undici:websocket:close'),
-  socketError: diagnosticsChannel.channel('undici:websocket:socket_error'),
-  ping: diagnosticsChannel.channel('undici:websocket:ping'),
-  pong: diagnosticsChannel.channel('undici:websocket:pong'),
-  proxyConnected: diagnosticsChannel.channel('undici:proxy:connected')
-}
-
-let isTrackingClientEvents = false
-
-function trackClientEvents (debugLog = undiciDebugLog) {
-  if (isTrackingClientEvents) {
-    return
-  }
-
-  if (channels.beforeConnect.hasSubscribers || channels.connected.hasSubscribers ||
-      channels.connectError.hasSubscribers || channels.sendHeaders.hasSubscribers) {
-    isTrackingClientEvents = true
-    return
-  }
-
-  isTrackingClientEvents = true
-
-  diagnosticsChannel.subscribe('undici:client:beforeConnect',
-    evt => {
-      const {
-        connectParams: { version, protocol, port, host }
-      } = evt
-      debugLog(
-        'connecting to %s%s using %s%s',
-        host,
-        port ? `:${port}` : '',
-        protocol,
-        version
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:client:connected',
-    evt => {
-      const {
-        connectParams: { version, protocol, port, host }
-      } = evt
-      debugLog(
-        'connected to %s%s using %s%s',
-        host,
-        port ? `:${port}` : '',
-        protocol,
-        version
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:client:connectError',
-    evt => {
-      const {
-        connectParams: { version, protocol, port, host },
-        error
-      } = evt
-      debugLog(
-        'connection to %s%s using %s%s errored - %s',
-        host,
-        port ? `:${port}` : '',
-        protocol,
-        version,
-        error.message
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:client:sendHeaders',
-    evt => {
-      const {
-        request: { method, path, origin }
-      } = evt
-      debugLog('sending request to %s %s%s', method, origin, path)
-    })
-}
-
-let isTrackingRequestEvents = false
-
-function trackRequestEvents (debugLog = undiciDebugLog) {
-  if (isTrackingRequestEvents) {
-    return
-  }
-
-  if (channels.headers.hasSubscribers || channels.trailers.hasSubscribers ||
-      channels.error.hasSubscribers) {
-    isTrackingRequestEvents = true
-    return
-  }
-
-  isTrackingRequestEvents = true
-
-  diagnosticsChannel.subscribe('undici:request:headers',
-    evt => {
-      const {
-        request: { method, path, origin },
-        response: { statusCode }
-      } = evt
-      debugLog(
-        'received response to %s %s%s - HTTP %d',
-        method,
-        origin,
-        path,
-        statusCode
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:request:trailers',
-    evt => {
-      const {
-        request: { method, path, origin }
-      } = evt
-      debugLog('trailers received from %s %s%s', method, origin, path)
-    })
-
-  diagnosticsChannel.subscribe('undici:request:error',
-    evt => {
-      const {
-        request: { method, path, origin },
-        error
-      } = evt
-      debugLog(
-        'request to %s %s%s errored - %s',
-        method,
-        origin,
-        path,
-        error.message
-      )
-    })
-}
-
-let isTrackingWebSocketEvents = false
-
-function trackWebSocketEvents (debugLog = websocketDebuglog) {
-  if (isTrackingWebSocketEvents) {
-    return
-  }
-
-  if (channels.open.hasSubscribers || channels.close.hasSubscribers ||
-      channels.socketError.hasSubscribers || channels.ping.hasSubscribers ||
-      channels.pong.hasSubscribers) {
-    isTrackingWebSocketEvents = true
-    return
-  }
-
-  isTrackingWebSocketEvents = true
-
-  diagnosticsChannel.subscribe('undici:websocket:open',
-    evt => {
-      if (evt.address != null) {
-        const { address, port } = evt.address
-        debugLog('connection opened %s%s', address, port ? `:${port}` : '')
-      } else {
-        debugLog('connection opened')
-      }
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:close',
-    evt => {
-      const { websocket, code, reason } = evt
-      debugLog(
-        'closed connection to %s - %s %s',
-        websocket.url,
-        code,
-        reason
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:socket_error',
-    err => {
-      debugLog('connection errored - %s', err.message)
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:ping',
-    evt => {
-      debugLog('ping received')
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:pong',
-    evt => {
-      debugLog('pong received')
-    })
-}
-
-if (undiciDebugLog.enabled || fetchDebuglog.enabled) {
-  trackClientEvents(fetchDebuglog.enabled ? fetchDebuglog : undiciDebugLog)
-  trackRequestEvents(fetchDebuglog.enabled ? fetchDebuglog : undiciDebugLog)
-}
-
-if (websocketDebuglog.enabled) {
-  trackClientEvents(undiciDebugLog.enabled ? undiciDebugLog : websocketDebuglog)
-  trackWebSocketEvents(websocketDebuglog)
-}
-
-module.exports = {
-  channels
-}
+// Left out of the bundle, since nobody subscribes to its channels.
+const unheard = { hasSubscribers: false };
+exports.channels = new Proxy({}, { get: () => unheard });
 
 
 /***/ }),
@@ -1633,7 +1272,8 @@ const {
   InvalidArgumentError,
   NotSupportedError
 } = __nccwpck_require__(3092)
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -2183,125 +1823,10 @@ module.exports = {
 /***/ }),
 
 /***/ 1959:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-
-
-const {
-  wellknownHeaderNames,
-  headerNameLowerCasedRecord
-} = __nccwpck_require__(4574)
-
-class TstNode {
-  value = null
-  left = null
-  middle = null
-  right = null
-  code
-  constructor (key, value, index) {
-    if (index === undefined || index >= key.length) {
-      throw new TypeError('Unreachable')
-    }
-    const code = this.code = key.charCodeAt(index)
-    if (code > 0x7F) {
-      throw new TypeError('key must be ascii string')
-    }
-    if (key.length !== ++index) {
-      this.middle = new TstNode(key, value, index)
-    } else {
-      this.value = value
-    }
-  }
-
-  add (key, value) {
-    const length = key.length
-    if (length === 0) {
-      throw new TypeError('Unreachable')
-    }
-    let index = 0
-    let node = this
-    while (true) {
-      const code = key.charCodeAt(index)
-      if (code > 0x7F) {
-        throw new TypeError('key must be ascii string')
-      }
-      if (node.code === code) {
-        if (length === ++index) {
-          node.value = value
-          break
-        } else if (node.middle !== null) {
-          node = node.middle
-        } else {
-          node.middle = new TstNode(key, value, index)
-          break
-        }
-      } else if (node.code < code) {
-        if (node.left !== null) {
-          node = node.left
-        } else {
-          node.left = new TstNode(key, value, index)
-          break
-        }
-      } else if (node.right !== null) {
-        node = node.right
-      } else {
-        node.right = new TstNode(key, value, index)
-        break
-      }
-    }
-  }
-
-  search (key) {
-    const keylength = key.length
-    let index = 0
-    let node = this
-    while (node !== null && index < keylength) {
-      let code = key[index]
-      if (code <= 0x5a && code >= 0x41) {
-        code |= 32
-      }
-      while (node !== null) {
-        if (code === node.code) {
-          if (keylength === ++index) {
-            return node
-          }
-          node = node.middle
-          break
-        }
-        node = node.code < code ? node.left : node.right
-      }
-    }
-    return null
-  }
-}
-
-class TernarySearchTree {
-  node = null
-
-  insert (key, value) {
-    if (this.node === null) {
-      this.node = new TstNode(key, value, 0)
-    } else {
-      this.node.add(key, value)
-    }
-  }
-
-  lookup (key) {
-    return this.node?.search(key)?.value ?? null
-  }
-}
-
-const tree = new TernarySearchTree()
-
-for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-  const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]]
-  tree.insert(key, key)
-}
-
-module.exports = {
-  TernarySearchTree,
-  tree
-}
+// Left out of the bundle, since its tree of known names takes longer to make than the few headers of a wait take to be read.
+exports.tree = { lookup: () => null };
 
 
 /***/ }),
@@ -2311,9 +1836,11 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6478)
-const { IncomingMessage } = __nccwpck_require__(7067)
+// Put otherwise, since it asks whether a body is a request that came in, and to load `node:http` for that takes milliseconds.
+class IncomingMessage {}
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
 const { stringify } = __nccwpck_require__(1792)
@@ -3075,7 +2602,8 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const util = __nccwpck_require__(9203)
 const { channels } = __nccwpck_require__(6883)
 const timers = __nccwpck_require__(4132)
@@ -4559,9 +4087,11 @@ module.exports = () => { throw new Error('The bundle holds no HTTP/2'); };
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+// Put otherwise, since of `node:http` it takes only the greatest size of a header, which is 16 KiB.
+const http = { maxHeaderSize: 16_384 }
 const util = __nccwpck_require__(9203)
 const { ClientStats } = __nccwpck_require__(9535)
 const { channels } = __nccwpck_require__(6883)
@@ -5653,504 +5183,52 @@ function toRawHeaderValue (value) {
 /***/ }),
 
 /***/ 7405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(2401);
-exports.ERROR = {
-    OK: 0,
-    INTERNAL: 1,
-    STRICT: 2,
-    CR_EXPECTED: 25,
-    LF_EXPECTED: 3,
-    UNEXPECTED_CONTENT_LENGTH: 4,
-    UNEXPECTED_SPACE: 30,
-    CLOSED_CONNECTION: 5,
-    INVALID_METHOD: 6,
-    INVALID_URL: 7,
-    INVALID_CONSTANT: 8,
-    INVALID_VERSION: 9,
-    INVALID_HEADER_TOKEN: 10,
-    INVALID_CONTENT_LENGTH: 11,
-    INVALID_CHUNK_SIZE: 12,
-    INVALID_STATUS: 13,
-    INVALID_EOF_STATE: 14,
-    INVALID_TRANSFER_ENCODING: 15,
-    CB_MESSAGE_BEGIN: 16,
-    CB_HEADERS_COMPLETE: 17,
-    CB_MESSAGE_COMPLETE: 18,
-    CB_CHUNK_HEADER: 19,
-    CB_CHUNK_COMPLETE: 20,
-    PAUSED: 21,
-    PAUSED_UPGRADE: 22,
-    PAUSED_H2_UPGRADE: 23,
-    USER: 24,
-    CB_URL_COMPLETE: 26,
-    CB_STATUS_COMPLETE: 27,
-    CB_METHOD_COMPLETE: 32,
-    CB_VERSION_COMPLETE: 33,
-    CB_HEADER_FIELD_COMPLETE: 28,
-    CB_HEADER_VALUE_COMPLETE: 29,
-    CB_CHUNK_EXTENSION_NAME_COMPLETE: 34,
-    CB_CHUNK_EXTENSION_VALUE_COMPLETE: 35,
-    CB_RESET: 31,
-    CB_PROTOCOL_COMPLETE: 38,
-};
+// Left out of the bundle, since all else of it describes how the parser was made.
 exports.TYPE = {
-    BOTH: 0,
-    REQUEST: 1,
-    RESPONSE: 2,
+  BOTH: 0,
+  REQUEST: 1,
+  RESPONSE: 2
 };
-exports.FLAGS = {
-    CONNECTION_KEEP_ALIVE: 1 << 0,
-    CONNECTION_CLOSE: 1 << 1,
-    CONNECTION_UPGRADE: 1 << 2,
-    CHUNKED: 1 << 3,
-    UPGRADE: 1 << 4,
-    CONTENT_LENGTH: 1 << 5,
-    SKIPBODY: 1 << 6,
-    TRAILING: 1 << 7,
-    TRANSFER_ENCODING: 1 << 9,
-};
-exports.LENIENT_FLAGS = {
-    HEADERS: 1 << 0,
-    CHUNKED_LENGTH: 1 << 1,
-    KEEP_ALIVE: 1 << 2,
-    TRANSFER_ENCODING: 1 << 3,
-    VERSION: 1 << 4,
-    DATA_AFTER_CLOSE: 1 << 5,
-    OPTIONAL_LF_AFTER_CR: 1 << 6,
-    OPTIONAL_CRLF_AFTER_CHUNK: 1 << 7,
-    OPTIONAL_CR_BEFORE_LF: 1 << 8,
-    SPACES_AFTER_CHUNK_SIZE: 1 << 9,
-};
-exports.METHODS = {
-    'DELETE': 0,
-    'GET': 1,
-    'HEAD': 2,
-    'POST': 3,
-    'PUT': 4,
-    'CONNECT': 5,
-    'OPTIONS': 6,
-    'TRACE': 7,
-    'COPY': 8,
-    'LOCK': 9,
-    'MKCOL': 10,
-    'MOVE': 11,
-    'PROPFIND': 12,
-    'PROPPATCH': 13,
-    'SEARCH': 14,
-    'UNLOCK': 15,
-    'BIND': 16,
-    'REBIND': 17,
-    'UNBIND': 18,
-    'ACL': 19,
-    'REPORT': 20,
-    'MKACTIVITY': 21,
-    'CHECKOUT': 22,
-    'MERGE': 23,
-    'M-SEARCH': 24,
-    'NOTIFY': 25,
-    'SUBSCRIBE': 26,
-    'UNSUBSCRIBE': 27,
-    'PATCH': 28,
-    'PURGE': 29,
-    'MKCALENDAR': 30,
-    'LINK': 31,
-    'UNLINK': 32,
-    'SOURCE': 33,
-    'PRI': 34,
-    'DESCRIBE': 35,
-    'ANNOUNCE': 36,
-    'SETUP': 37,
-    'PLAY': 38,
-    'PAUSE': 39,
-    'TEARDOWN': 40,
-    'GET_PARAMETER': 41,
-    'SET_PARAMETER': 42,
-    'REDIRECT': 43,
-    'RECORD': 44,
-    'FLUSH': 45,
-    'QUERY': 46,
-};
-exports.STATUSES = {
-    CONTINUE: 100,
-    SWITCHING_PROTOCOLS: 101,
-    PROCESSING: 102,
-    EARLY_HINTS: 103,
-    RESPONSE_IS_STALE: 110,
-    REVALIDATION_FAILED: 111,
-    DISCONNECTED_OPERATION: 112,
-    HEURISTIC_EXPIRATION: 113,
-    MISCELLANEOUS_WARNING: 199,
-    OK: 200,
-    CREATED: 201,
-    ACCEPTED: 202,
-    NON_AUTHORITATIVE_INFORMATION: 203,
-    NO_CONTENT: 204,
-    RESET_CONTENT: 205,
-    PARTIAL_CONTENT: 206,
-    MULTI_STATUS: 207,
-    ALREADY_REPORTED: 208,
-    TRANSFORMATION_APPLIED: 214,
-    IM_USED: 226,
-    MISCELLANEOUS_PERSISTENT_WARNING: 299,
-    MULTIPLE_CHOICES: 300,
-    MOVED_PERMANENTLY: 301,
-    FOUND: 302,
-    SEE_OTHER: 303,
-    NOT_MODIFIED: 304,
-    USE_PROXY: 305,
-    SWITCH_PROXY: 306,
-    TEMPORARY_REDIRECT: 307,
-    PERMANENT_REDIRECT: 308,
-    BAD_REQUEST: 400,
-    UNAUTHORIZED: 401,
-    PAYMENT_REQUIRED: 402,
-    FORBIDDEN: 403,
-    NOT_FOUND: 404,
-    METHOD_NOT_ALLOWED: 405,
-    NOT_ACCEPTABLE: 406,
-    PROXY_AUTHENTICATION_REQUIRED: 407,
-    REQUEST_TIMEOUT: 408,
-    CONFLICT: 409,
-    GONE: 410,
-    LENGTH_REQUIRED: 411,
-    PRECONDITION_FAILED: 412,
-    PAYLOAD_TOO_LARGE: 413,
-    URI_TOO_LONG: 414,
-    UNSUPPORTED_MEDIA_TYPE: 415,
-    RANGE_NOT_SATISFIABLE: 416,
-    EXPECTATION_FAILED: 417,
-    IM_A_TEAPOT: 418,
-    PAGE_EXPIRED: 419,
-    ENHANCE_YOUR_CALM: 420,
-    MISDIRECTED_REQUEST: 421,
-    UNPROCESSABLE_ENTITY: 422,
-    LOCKED: 423,
-    FAILED_DEPENDENCY: 424,
-    TOO_EARLY: 425,
-    UPGRADE_REQUIRED: 426,
-    PRECONDITION_REQUIRED: 428,
-    TOO_MANY_REQUESTS: 429,
-    REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL: 430,
-    REQUEST_HEADER_FIELDS_TOO_LARGE: 431,
-    LOGIN_TIMEOUT: 440,
-    NO_RESPONSE: 444,
-    RETRY_WITH: 449,
-    BLOCKED_BY_PARENTAL_CONTROL: 450,
-    UNAVAILABLE_FOR_LEGAL_REASONS: 451,
-    CLIENT_CLOSED_LOAD_BALANCED_REQUEST: 460,
-    INVALID_X_FORWARDED_FOR: 463,
-    REQUEST_HEADER_TOO_LARGE: 494,
-    SSL_CERTIFICATE_ERROR: 495,
-    SSL_CERTIFICATE_REQUIRED: 496,
-    HTTP_REQUEST_SENT_TO_HTTPS_PORT: 497,
-    INVALID_TOKEN: 498,
-    CLIENT_CLOSED_REQUEST: 499,
-    INTERNAL_SERVER_ERROR: 500,
-    NOT_IMPLEMENTED: 501,
-    BAD_GATEWAY: 502,
-    SERVICE_UNAVAILABLE: 503,
-    GATEWAY_TIMEOUT: 504,
-    HTTP_VERSION_NOT_SUPPORTED: 505,
-    VARIANT_ALSO_NEGOTIATES: 506,
-    INSUFFICIENT_STORAGE: 507,
-    LOOP_DETECTED: 508,
-    BANDWIDTH_LIMIT_EXCEEDED: 509,
-    NOT_EXTENDED: 510,
-    NETWORK_AUTHENTICATION_REQUIRED: 511,
-    WEB_SERVER_UNKNOWN_ERROR: 520,
-    WEB_SERVER_IS_DOWN: 521,
-    CONNECTION_TIMEOUT: 522,
-    ORIGIN_IS_UNREACHABLE: 523,
-    TIMEOUT_OCCURED: 524,
-    SSL_HANDSHAKE_FAILED: 525,
-    INVALID_SSL_CERTIFICATE: 526,
-    RAILGUN_ERROR: 527,
-    SITE_IS_OVERLOADED: 529,
-    SITE_IS_FROZEN: 530,
-    IDENTITY_PROVIDER_AUTHENTICATION_ERROR: 561,
-    NETWORK_READ_TIMEOUT: 598,
-    NETWORK_CONNECT_TIMEOUT: 599,
-};
-exports.FINISH = {
-    SAFE: 0,
-    SAFE_WITH_CB: 1,
-    UNSAFE: 2,
-};
-exports.HEADER_STATE = {
-    GENERAL: 0,
-    CONNECTION: 1,
-    CONTENT_LENGTH: 2,
-    TRANSFER_ENCODING: 3,
-    UPGRADE: 4,
-    CONNECTION_KEEP_ALIVE: 5,
-    CONNECTION_CLOSE: 6,
-    CONNECTION_UPGRADE: 7,
-    TRANSFER_ENCODING_CHUNKED: 8,
-};
-exports.METHODS_HTTP = [
-    exports.METHODS.DELETE,
-    exports.METHODS.GET,
-    exports.METHODS.HEAD,
-    exports.METHODS.POST,
-    exports.METHODS.PUT,
-    exports.METHODS.CONNECT,
-    exports.METHODS.OPTIONS,
-    exports.METHODS.TRACE,
-    exports.METHODS.COPY,
-    exports.METHODS.LOCK,
-    exports.METHODS.MKCOL,
-    exports.METHODS.MOVE,
-    exports.METHODS.PROPFIND,
-    exports.METHODS.PROPPATCH,
-    exports.METHODS.SEARCH,
-    exports.METHODS.UNLOCK,
-    exports.METHODS.BIND,
-    exports.METHODS.REBIND,
-    exports.METHODS.UNBIND,
-    exports.METHODS.ACL,
-    exports.METHODS.REPORT,
-    exports.METHODS.MKACTIVITY,
-    exports.METHODS.CHECKOUT,
-    exports.METHODS.MERGE,
-    exports.METHODS['M-SEARCH'],
-    exports.METHODS.NOTIFY,
-    exports.METHODS.SUBSCRIBE,
-    exports.METHODS.UNSUBSCRIBE,
-    exports.METHODS.PATCH,
-    exports.METHODS.PURGE,
-    exports.METHODS.MKCALENDAR,
-    exports.METHODS.LINK,
-    exports.METHODS.UNLINK,
-    exports.METHODS.PRI,
-    exports.METHODS.SOURCE,
-    exports.METHODS.QUERY,
-];
-exports.METHODS_ICE = [
-    exports.METHODS.SOURCE,
-];
-exports.METHODS_RTSP = [
-    exports.METHODS.OPTIONS,
-    exports.METHODS.DESCRIBE,
-    exports.METHODS.ANNOUNCE,
-    exports.METHODS.SETUP,
-    exports.METHODS.PLAY,
-    exports.METHODS.PAUSE,
-    exports.METHODS.TEARDOWN,
-    exports.METHODS.GET_PARAMETER,
-    exports.METHODS.SET_PARAMETER,
-    exports.METHODS.REDIRECT,
-    exports.METHODS.RECORD,
-    exports.METHODS.FLUSH,
-    exports.METHODS.GET,
-    exports.METHODS.POST,
-];
-exports.METHOD_MAP = (0, utils_1.enumToMap)(exports.METHODS);
-exports.H_METHOD_MAP = Object.fromEntries(Object.entries(exports.METHODS).filter(([k]) => k.startsWith('H')));
-exports.STATUSES_HTTP = [
-    exports.STATUSES.CONTINUE,
-    exports.STATUSES.SWITCHING_PROTOCOLS,
-    exports.STATUSES.PROCESSING,
-    exports.STATUSES.EARLY_HINTS,
-    exports.STATUSES.RESPONSE_IS_STALE,
-    exports.STATUSES.REVALIDATION_FAILED,
-    exports.STATUSES.DISCONNECTED_OPERATION,
-    exports.STATUSES.HEURISTIC_EXPIRATION,
-    exports.STATUSES.MISCELLANEOUS_WARNING,
-    exports.STATUSES.OK,
-    exports.STATUSES.CREATED,
-    exports.STATUSES.ACCEPTED,
-    exports.STATUSES.NON_AUTHORITATIVE_INFORMATION,
-    exports.STATUSES.NO_CONTENT,
-    exports.STATUSES.RESET_CONTENT,
-    exports.STATUSES.PARTIAL_CONTENT,
-    exports.STATUSES.MULTI_STATUS,
-    exports.STATUSES.ALREADY_REPORTED,
-    exports.STATUSES.TRANSFORMATION_APPLIED,
-    exports.STATUSES.IM_USED,
-    exports.STATUSES.MISCELLANEOUS_PERSISTENT_WARNING,
-    exports.STATUSES.MULTIPLE_CHOICES,
-    exports.STATUSES.MOVED_PERMANENTLY,
-    exports.STATUSES.FOUND,
-    exports.STATUSES.SEE_OTHER,
-    exports.STATUSES.NOT_MODIFIED,
-    exports.STATUSES.USE_PROXY,
-    exports.STATUSES.SWITCH_PROXY,
-    exports.STATUSES.TEMPORARY_REDIRECT,
-    exports.STATUSES.PERMANENT_REDIRECT,
-    exports.STATUSES.BAD_REQUEST,
-    exports.STATUSES.UNAUTHORIZED,
-    exports.STATUSES.PAYMENT_REQUIRED,
-    exports.STATUSES.FORBIDDEN,
-    exports.STATUSES.NOT_FOUND,
-    exports.STATUSES.METHOD_NOT_ALLOWED,
-    exports.STATUSES.NOT_ACCEPTABLE,
-    exports.STATUSES.PROXY_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.REQUEST_TIMEOUT,
-    exports.STATUSES.CONFLICT,
-    exports.STATUSES.GONE,
-    exports.STATUSES.LENGTH_REQUIRED,
-    exports.STATUSES.PRECONDITION_FAILED,
-    exports.STATUSES.PAYLOAD_TOO_LARGE,
-    exports.STATUSES.URI_TOO_LONG,
-    exports.STATUSES.UNSUPPORTED_MEDIA_TYPE,
-    exports.STATUSES.RANGE_NOT_SATISFIABLE,
-    exports.STATUSES.EXPECTATION_FAILED,
-    exports.STATUSES.IM_A_TEAPOT,
-    exports.STATUSES.PAGE_EXPIRED,
-    exports.STATUSES.ENHANCE_YOUR_CALM,
-    exports.STATUSES.MISDIRECTED_REQUEST,
-    exports.STATUSES.UNPROCESSABLE_ENTITY,
-    exports.STATUSES.LOCKED,
-    exports.STATUSES.FAILED_DEPENDENCY,
-    exports.STATUSES.TOO_EARLY,
-    exports.STATUSES.UPGRADE_REQUIRED,
-    exports.STATUSES.PRECONDITION_REQUIRED,
-    exports.STATUSES.TOO_MANY_REQUESTS,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE,
-    exports.STATUSES.LOGIN_TIMEOUT,
-    exports.STATUSES.NO_RESPONSE,
-    exports.STATUSES.RETRY_WITH,
-    exports.STATUSES.BLOCKED_BY_PARENTAL_CONTROL,
-    exports.STATUSES.UNAVAILABLE_FOR_LEGAL_REASONS,
-    exports.STATUSES.CLIENT_CLOSED_LOAD_BALANCED_REQUEST,
-    exports.STATUSES.INVALID_X_FORWARDED_FOR,
-    exports.STATUSES.REQUEST_HEADER_TOO_LARGE,
-    exports.STATUSES.SSL_CERTIFICATE_ERROR,
-    exports.STATUSES.SSL_CERTIFICATE_REQUIRED,
-    exports.STATUSES.HTTP_REQUEST_SENT_TO_HTTPS_PORT,
-    exports.STATUSES.INVALID_TOKEN,
-    exports.STATUSES.CLIENT_CLOSED_REQUEST,
-    exports.STATUSES.INTERNAL_SERVER_ERROR,
-    exports.STATUSES.NOT_IMPLEMENTED,
-    exports.STATUSES.BAD_GATEWAY,
-    exports.STATUSES.SERVICE_UNAVAILABLE,
-    exports.STATUSES.GATEWAY_TIMEOUT,
-    exports.STATUSES.HTTP_VERSION_NOT_SUPPORTED,
-    exports.STATUSES.VARIANT_ALSO_NEGOTIATES,
-    exports.STATUSES.INSUFFICIENT_STORAGE,
-    exports.STATUSES.LOOP_DETECTED,
-    exports.STATUSES.BANDWIDTH_LIMIT_EXCEEDED,
-    exports.STATUSES.NOT_EXTENDED,
-    exports.STATUSES.NETWORK_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.WEB_SERVER_UNKNOWN_ERROR,
-    exports.STATUSES.WEB_SERVER_IS_DOWN,
-    exports.STATUSES.CONNECTION_TIMEOUT,
-    exports.STATUSES.ORIGIN_IS_UNREACHABLE,
-    exports.STATUSES.TIMEOUT_OCCURED,
-    exports.STATUSES.SSL_HANDSHAKE_FAILED,
-    exports.STATUSES.INVALID_SSL_CERTIFICATE,
-    exports.STATUSES.RAILGUN_ERROR,
-    exports.STATUSES.SITE_IS_OVERLOADED,
-    exports.STATUSES.SITE_IS_FROZEN,
-    exports.STATUSES.IDENTITY_PROVIDER_AUTHENTICATION_ERROR,
-    exports.STATUSES.NETWORK_READ_TIMEOUT,
-    exports.STATUSES.NETWORK_CONNECT_TIMEOUT,
-];
-exports.ALPHA = [];
-for (let i = 'A'.charCodeAt(0); i <= 'Z'.charCodeAt(0); i++) {
-    exports.ALPHA.push(String.fromCharCode(i));
-    exports.ALPHA.push(String.fromCharCode(i + 0x20));
-}
-exports.NUM_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-};
-exports.HEX_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-    A: 0XA, B: 0XB, C: 0XC, D: 0XD, E: 0XE, F: 0XF,
-    a: 0xa, b: 0xb, c: 0xc, d: 0xd, e: 0xe, f: 0xf,
-};
-exports.NUM = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-];
-exports.ALPHANUM = exports.ALPHA.concat(exports.NUM);
-exports.MARK = ['-', '_', '.', '!', '~', '*', '\'', '(', ')'];
-exports.USERINFO_CHARS = exports.ALPHANUM
-    .concat(exports.MARK)
-    .concat(['%', ';', ':', '&', '=', '+', '$', ',']);
-exports.URL_CHAR = [
-    '!', '"', '$', '%', '&', '\'',
-    '(', ')', '*', '+', ',', '-', '.', '/',
-    ':', ';', '<', '=', '>',
-    '@', '[', '\\', ']', '^', '_',
-    '`',
-    '{', '|', '}', '~',
-].concat(exports.ALPHANUM);
-exports.HEX = exports.NUM.concat(['a', 'b', 'c', 'd', 'e', 'f', 'A', 'B', 'C', 'D', 'E', 'F']);
-exports.TOKEN = [
-    '!', '#', '$', '%', '&', '\'',
-    '*', '+', '-', '.',
-    '^', '_', '`',
-    '|', '~',
-].concat(exports.ALPHANUM);
-exports.HEADER_CHARS = ['\t'];
-for (let i = 32; i <= 255; i++) {
-    if (i !== 127) {
-        exports.HEADER_CHARS.push(i);
-    }
-}
-exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
-exports.QUOTED_STRING = ['\t', ' '];
-for (let i = 0x21; i <= 0xff; i++) {
-    if (i !== 0x22 && i !== 0x5c) {
-        exports.QUOTED_STRING.push(i);
-    }
-}
-exports.HTAB_SP_VCHAR_OBS_TEXT = ['\t', ' '];
-for (let i = 0x21; i <= 0x7E; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-for (let i = 0x80; i <= 0xff; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-exports.MAJOR = exports.NUM_MAP;
-exports.MINOR = exports.MAJOR;
-exports.SPECIAL_HEADERS = {
-    'connection': exports.HEADER_STATE.CONNECTION,
-    'content-length': exports.HEADER_STATE.CONTENT_LENGTH,
-    'proxy-connection': exports.HEADER_STATE.CONNECTION,
-    'transfer-encoding': exports.HEADER_STATE.TRANSFER_ENCODING,
-    'upgrade': exports.HEADER_STATE.UPGRADE,
-};
-exports["default"] = {
-    ERROR: exports.ERROR,
-    TYPE: exports.TYPE,
-    FLAGS: exports.FLAGS,
-    LENIENT_FLAGS: exports.LENIENT_FLAGS,
-    METHODS: exports.METHODS,
-    STATUSES: exports.STATUSES,
-    FINISH: exports.FINISH,
-    HEADER_STATE: exports.HEADER_STATE,
-    ALPHA: exports.ALPHA,
-    NUM_MAP: exports.NUM_MAP,
-    HEX_MAP: exports.HEX_MAP,
-    NUM: exports.NUM,
-    ALPHANUM: exports.ALPHANUM,
-    MARK: exports.MARK,
-    USERINFO_CHARS: exports.USERINFO_CHARS,
-    URL_CHAR: exports.URL_CHAR,
-    HEX: exports.HEX,
-    TOKEN: exports.TOKEN,
-    HEADER_CHARS: exports.HEADER_CHARS,
-    CONNECTION_TOKEN_CHARS: exports.CONNECTION_TOKEN_CHARS,
-    QUOTED_STRING: exports.QUOTED_STRING,
-    HTAB_SP_VCHAR_OBS_TEXT: exports.HTAB_SP_VCHAR_OBS_TEXT,
-    MAJOR: exports.MAJOR,
-    MINOR: exports.MINOR,
-    SPECIAL_HEADERS: exports.SPECIAL_HEADERS,
-    METHODS_HTTP: exports.METHODS_HTTP,
-    METHODS_ICE: exports.METHODS_ICE,
-    METHODS_RTSP: exports.METHODS_RTSP,
-    METHOD_MAP: exports.METHOD_MAP,
-    H_METHOD_MAP: exports.H_METHOD_MAP,
-    STATUSES_HTTP: exports.STATUSES_HTTP,
+exports.ERROR = {
+  OK: 0,
+  INTERNAL: 1,
+  STRICT: 2,
+  CR_EXPECTED: 25,
+  LF_EXPECTED: 3,
+  UNEXPECTED_CONTENT_LENGTH: 4,
+  UNEXPECTED_SPACE: 30,
+  CLOSED_CONNECTION: 5,
+  INVALID_METHOD: 6,
+  INVALID_URL: 7,
+  INVALID_CONSTANT: 8,
+  INVALID_VERSION: 9,
+  INVALID_HEADER_TOKEN: 10,
+  INVALID_CONTENT_LENGTH: 11,
+  INVALID_CHUNK_SIZE: 12,
+  INVALID_STATUS: 13,
+  INVALID_EOF_STATE: 14,
+  INVALID_TRANSFER_ENCODING: 15,
+  CB_MESSAGE_BEGIN: 16,
+  CB_HEADERS_COMPLETE: 17,
+  CB_MESSAGE_COMPLETE: 18,
+  CB_CHUNK_HEADER: 19,
+  CB_CHUNK_COMPLETE: 20,
+  PAUSED: 21,
+  PAUSED_UPGRADE: 22,
+  PAUSED_H2_UPGRADE: 23,
+  USER: 24,
+  CB_URL_COMPLETE: 26,
+  CB_STATUS_COMPLETE: 27,
+  CB_METHOD_COMPLETE: 32,
+  CB_VERSION_COMPLETE: 33,
+  CB_HEADER_FIELD_COMPLETE: 28,
+  CB_HEADER_VALUE_COMPLETE: 29,
+  CB_CHUNK_EXTENSION_NAME_COMPLETE: 34,
+  CB_CHUNK_EXTENSION_VALUE_COMPLETE: 35,
+  CB_RESET: 31,
+  CB_PROTOCOL_COMPLETE: 38
 };
 
 
@@ -6184,25 +5262,6 @@ Object.defineProperty(module, 'exports', {
 
 // Left out of the bundle, since where this one cannot be had undici takes the other variant of its parser, which runs everywhere.
 throw new Error('The bundle holds no SIMD variant of the parser');
-
-
-/***/ }),
-
-/***/ 2401:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.enumToMap = enumToMap;
-function enumToMap(obj, filter = [], exceptions = []) {
-    const emptyFilter = (filter?.length ?? 0) === 0;
-    const emptyExceptions = (exceptions?.length ?? 0) === 0;
-    return Object.fromEntries(Object.entries(obj).filter(([, value]) => {
-        return (typeof value === 'number' &&
-            (emptyFilter || filter.includes(value)) &&
-            (emptyExceptions || !exceptions.includes(value)));
-    }));
-}
 
 
 /***/ }),
@@ -6411,13 +5470,6 @@ exports.i = () => { throw new Error('The bundle holds no forms and streams to se
 
 /***/ }),
 
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
 /***/ 6698:
 /***/ ((module) => {
 
@@ -6439,24 +5491,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
 /***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
@@ -6481,13 +5519,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -6503,13 +5534,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1393);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6704);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4609);
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2687);
 /* harmony import */ var _platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2629);
-/* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4359);
+/* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6168);
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6856);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7228);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9085);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5911);
 /* harmony import */ var _words_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7636);
 
 
@@ -6527,12 +5558,12 @@ const redactor = new _text_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .Redactor *
 const endProcess = (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .beginProcess */ .$w)({
   redCode: _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .uc.bug,
   streams: ['stdout', 'stderr'],
-  tellUnforeseen: thrown => {
+  reportUnforeseen: thrown => {
     const bug = { kind: 'bug', message: (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_9__/* .thrownText */ .kZ)(thrown, redactor.redact) };
     const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.cause.bug(bug, _words_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .NOTHING_SEEN */ .s3);
     process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.command.reportBug}\n`);
   },
-  toldTo: 'stderr',
+  reportTo: 'stderr',
 });
 const { /* version */ "rE": version, /* sourceTree */ "_6": sourceTree } = _package_json__WEBPACK_IMPORTED_MODULE_2__;
 const http = (0,_platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__/* .undiciTransport */ .i)();
@@ -6565,7 +5596,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6704:
+/***/ 4609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6578,6 +5609,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 var verdicts = __nccwpck_require__(1393);
 // EXTERNAL MODULE: ./build/src/endings/ending.js
 var endings_ending = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./build/src/polling/clock.js
+var polling_clock = __nccwpck_require__(1271);
+// EXTERNAL MODULE: ./build/src/rollout/statuses.js
+var statuses = __nccwpck_require__(525);
+;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
+
+function hasBegun({ status, startMs }) {
+  return startMs !== undefined || (status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
+}
+function isRunning(batch) {
+  return (0,statuses/* phaseOf */.hU)(batch.status) !== undefined && hasBegun(batch) && !(0,statuses/* hasEnded */.hY)(batch.status);
+}
+function batchTookMs({ startMs, updateMs }) {
+  return startMs === undefined || updateMs === undefined || updateMs < startMs
+    ? undefined
+    : updateMs - startMs;
+}
+function batchLastsMs(batch, nowWallMs) {
+  return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
+}
+function batchTotal(order) {
+  return Math.max(order.batchCount ?? 0, order.batches.length);
+}
+function rolloutStartMs({ batches }) {
+  return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/node_modules/zod/index.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -8572,2421 +7630,8 @@ var iso =Object.freeze({
 
 
 
-;// CONCATENATED MODULE: ./build/src/github/api.js
-
-function jobLink(env, jobCheckRunId) {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-  if (!server || !repository || !run)
-    return undefined;
-  const job = /^\d+$/u.test(jobCheckRunId) ? `/job/${jobCheckRunId}` : '';
-  return `${server}/${repository}/actions/runs/${run}${job}`;
-}
-const sha = string().check(_regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
-const head = object({ sha });
-const payloadSchema = _catch(looseObject({
-  pull_request: _catch(optional(object({ head })), undefined),
-  merge_group: _catch(optional(object({ head_sha: sha })), undefined),
-  workflow_run: _catch(optional(object({ head_sha: sha })), undefined),
-  deployment: _catch(optional(object({ sha })), undefined),
-  check_run: _catch(optional(object({ head_sha: sha })), undefined),
-  check_suite: _catch(optional(object({ head_sha: sha })), undefined),
-}), {});
-function commitOfEvent(env, payload) {
-  const event = payloadSchema.parse(payload);
-  const candidates = {
-    pull_request: event.pull_request?.head.sha,
-    pull_request_target: event.pull_request?.head.sha,
-    pull_request_review: event.pull_request?.head.sha,
-    merge_group: event.merge_group?.head_sha,
-    workflow_run: event.workflow_run?.head_sha,
-    deployment: event.deployment?.sha,
-    deployment_status: event.deployment?.sha,
-    check_run: event.check_run?.head_sha,
-    check_suite: event.check_suite?.head_sha,
-  };
-  return candidates[env['GITHUB_EVENT_NAME'] ?? ''] ?? env['GITHUB_SHA'];
-}
-
-// EXTERNAL MODULE: ./build/src/http/transport.js
-var http_transport = __nccwpck_require__(3811);
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var text_clean = __nccwpck_require__(7228);
-// EXTERNAL MODULE: ./build/src/text/parts.js
-var text_parts = __nccwpck_require__(239);
-// EXTERNAL MODULE: ./build/src/words/facts.js
-var words_facts = __nccwpck_require__(7636);
-// EXTERNAL MODULE: ./build/src/rollout/statuses.js
-var statuses = __nccwpck_require__(525);
-;// CONCATENATED MODULE: ./build/src/rollout/reading.js
-
-function readingOf(order, dated) {
-  const failed = (0,statuses/* failedStatusName */.J_)(order.status);
-  if (failed !== undefined)
-    return { kind: failed };
-  if (order.subStatus === 1)
-    return { kind: 'needs-rollback' };
-  if (!(0,statuses/* hasSucceeded */.yO)(order.status) || (order.subStatus ?? 0) !== 0)
-    return { kind: 'undecided' };
-  return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
-}
-function doubtOfBatches(order) {
-  const failed = firstBatch(order, ({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
-  if (failed !== undefined)
-    return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
-  const unknown = firstBatch(order, ({ status }) => status === undefined);
-  if (unknown !== undefined)
-    return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
-  const open = firstBatch(order, ({ status }) => !(0,statuses/* hasSucceeded */.yO)(status));
-  if (open !== undefined)
-    return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
-  const counts = batchCounts(order);
-  return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
-}
-function firstBatch(order, is) {
-  const index = order.batches.findIndex(is);
-  const batch = order.batches[index];
-  return batch === undefined ? undefined : { number: index + 1, batch };
-}
-function batchCounts({ batches, batchCount, oddBatchCount = false }) {
-  if (batches.length === 0)
-    return undefined;
-  const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
-  const shown = batches.length - ids.length + new Set(ids).size;
-  const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
-  return adds ? undefined : { shown, count: batchCount };
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
-
-function hasBegun({ status, startMs }) {
-  return startMs !== undefined || (status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
-}
-function isRunning(batch) {
-  return (0,statuses/* phaseOf */.hU)(batch.status) !== undefined && hasBegun(batch) && !(0,statuses/* hasEnded */.hY)(batch.status);
-}
-function batchTookMs({ startMs, updateMs }) {
-  return startMs === undefined || updateMs === undefined || updateMs < startMs
-    ? undefined
-    : updateMs - startMs;
-}
-function batchLastsMs(batch, nowWallMs) {
-  return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
-}
-function batchTotal(order) {
-  return Math.max(order.batchCount ?? 0, order.batches.length);
-}
-function rolloutStartMs({ batches }) {
-  return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/changes.js
-
-
-function changesBetween(before, after, atMs) {
-  const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
-  const changes = [...first, ...batchChanges(before, after, atMs)];
-  if (before !== undefined && before.status !== after.status) {
-    changes.push({ kind: 'status', atMs, status: after.status });
-  }
-  if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
-    changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
-  }
-  return changes;
-}
-function batchChanges(before, after, atMs) {
-  return after.batches.flatMap((batch, index) => {
-    const { status } = batch;
-    const statusBefore = before?.batches[index]?.status ?? 0;
-    if (status === undefined || status === statusBefore)
-      return [];
-    const place = { number: index + 1, of: batchTotal(after) };
-    return [{ kind: 'batch', atMs, ...place, status, tookMs: batchTookMs(batch) }];
-  });
-}
-const KEPT_AT_EACH_END = 200;
-const NO_CHANGES = { changes: [], leftOut: 0 };
-function timelineAfter(before, further) {
-  if (further.length === 0)
-    return before;
-  const changes = [...before.changes, ...further];
-  const excess = changes.length - 2 * KEPT_AT_EACH_END;
-  if (excess <= 0)
-    return { changes, leftOut: before.leftOut };
-  return {
-    changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
-    leftOut: before.leftOut + excess,
-  };
-}
-function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
-  if (leftOut === 0)
-    return changes.map(tell);
-  return [
-    ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
-    tellLeftOut(leftOut),
-    ...changes.slice(KEPT_AT_EACH_END).map(tell),
-  ];
-}
-const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
-function courseAfter(before, changes) {
-  let { lastSurpriseMs, isUsual: wasUsual } = before;
-  for (const change of changes) {
-    const usual = change.kind !== 'sub-status' && (0,statuses/* isUsual */.Bi)(statusIn(change));
-    const isSurprise = change.kind === 'status' ? !(usual && wasUsual) : !usual;
-    if (isSurprise)
-      lastSurpriseMs = change.atMs;
-    if (change.kind === 'status' || change.kind === 'first-seen')
-      wasUsual = usual;
-  }
-  return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
-}
-function seenAfter(before, changes) {
-  let seen;
-  for (const change of changes) {
-    if (change.kind !== 'batch' || (seen ?? before).has(change.number))
-      continue;
-    seen ??= new Map(before);
-    seen.set(change.number, change.atMs);
-  }
-  return seen ?? before;
-}
-function statusIn(change) {
-  return change.kind === 'first-seen' ? change.order.status : change.status;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/console.js
-
-function consoleUrl({ changeOrderId, appId, regionId }) {
-  if (regionId === undefined)
-    return undefined;
-  const region = encoded(regionId);
-  if (!regionId.startsWith('cn-') && appId !== undefined) {
-    return `https://sae.console.alibabacloud.com/${region}/app-list/${encoded(appId)}/micro-app/base`;
-  }
-  const order = encoded(changeOrderId);
-  return `https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${order}&regionId=${region}`;
-}
-function encoded(text) {
-  return encodeURIComponent(text.toWellFormed());
-}
-function rollbackCommand(changeOrderId, regionId) {
-  if ((0,text_clean/* cleanText */.X5)(changeOrderId, 200) !== changeOrderId)
-    return undefined;
-  const id = `'${changeOrderId.replaceAll("'", "'\\''")}'`;
-  const region = regionId === undefined ? '' : ` --region ${regionId}`;
-  return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/undo/permission.js
-
-
-
-const UNDO_TRIGGERS = [
-  'needs-rollback',
-  'timed-out',
-  'awaiting-manual-step',
-  'cancelled',
-];
-function triggerOf(verdict, on) {
-  return on.find(trigger => trigger === verdict);
-}
-function refusalOfCase(asked) {
-  if (asked.targets !== 1)
-    return { kind: 'several-targets' };
-  if (asked.appId === undefined)
-    return { kind: 'no-application' };
-  if (asked.changeOrderId === undefined)
-    return { kind: 'no-order' };
-  if (!asked.givenById && asked.descriptionContains === undefined)
-    return { kind: 'not-named' };
-  if (asked.amongSeveral)
-    return { kind: 'among-several' };
-  return asked.createdAfterMs === undefined ? { kind: 'no-run-start' } : undefined;
-}
-function refusalOf(asked, reads) {
-  const known = refusalOfCase(asked);
-  if (known !== undefined)
-    return known;
-  for (const read of [reads.order, reads.orders, reads.lastOrderId]) {
-    if (read.kind === 'fault')
-      return { kind: 'unreadable', fault: read.fault };
-  }
-  const { order, orders, lastOrderId } = reads;
-  if (order.kind === 'fault' || orders.kind === 'fault' || lastOrderId.kind === 'fault')
-    return { kind: 'no-order' };
-  return (refusalOfOwner(asked, order.value, orders.value) ??
-    refusalOfAge(asked, order.value, orders.value) ??
-    refusalOfState(asked.trigger, order.value) ??
-    (lastOrderId.value === asked.changeOrderId
-      ? undefined
-      : { kind: 'not-last', lastOrderId: lastOrderId.value }));
-}
-function refusalOfOwner(asked, order, orders) {
-  const listed = listedOf(asked, orders);
-  if (order.changeOrderId !== asked.changeOrderId)
-    return { kind: 'no-order' };
-  const other = [order.appId, listed?.appId].find(appId => appId !== undefined && appId !== asked.appId);
-  if (other !== undefined)
-    return { kind: 'other-application', appId: other };
-  if (listed === undefined)
-    return { kind: 'unlisted' };
-  return asked.givenById ? undefined : refusalOfChoice(asked, listed, orders);
-}
-function refusalOfChoice({ descriptionContains, createdAfterMs = Infinity }, listed, orders) {
-  const fits = ({ description }) => descriptionContains !== undefined && description.includes(descriptionContains);
-  if (!fits(listed))
-    return { kind: 'other-description' };
-  const others = orders.filter(order => order !== listed && fits(order));
-  const isRecent = ({ createdMs = Infinity }) => createdMs >= wholeSecond(createdAfterMs);
-  return others.some(isRecent) ? { kind: 'among-several' } : undefined;
-}
-function listedOf({ changeOrderId }, orders) {
-  return orders.find(order => order.changeOrderId === changeOrderId);
-}
-const RESOLUTION_MS = 1_000;
-function wholeSecond(epochMs) {
-  return Math.floor(epochMs / RESOLUTION_MS) * RESOLUTION_MS;
-}
-function refusalOfAge(asked, order, orders) {
-  const { createdAfterMs } = asked;
-  if (createdAfterMs === undefined)
-    return { kind: 'no-run-start' };
-  const createdMs = listedOf(asked, orders)?.createdMs;
-  if (createdMs === undefined)
-    return { kind: 'undated', of: 'creation' };
-  if (createdMs < wholeSecond(createdAfterMs))
-    return { kind: 'too-old', of: 'creation', atMs: createdMs, createdAfterMs };
-  const startMs = rolloutStartMs(order);
-  if (startMs === undefined)
-    return { kind: 'undated', of: 'start' };
-  return startMs < createdAfterMs
-    ? { kind: 'too-old', of: 'start', atMs: startMs, createdAfterMs }
-    : undefined;
-}
-function refusalOfState(trigger, order) {
-  const { status } = order;
-  if ((0,statuses/* hasEnded */.hY)(status))
-    return { kind: 'ended', status };
-  if ((0,statuses/* phaseOf */.hU)(status) === undefined)
-    return { kind: 'unknown-status', status };
-  if (!isStill(trigger, order))
-    return { kind: 'moved-on', status };
-  return order.supportRollback === true ? undefined : { kind: 'not-supported' };
-}
-function isStill(trigger, order) {
-  switch (trigger) {
-    case 'needs-rollback':
-      return readingOf(order, true).kind === 'needs-rollback';
-    case 'awaiting-manual-step':
-      return (0,statuses/* manualStepOf */.U1)(order.status) !== undefined;
-    case 'timed-out':
-    case 'cancelled':
-      return true;
-  }
-}
-
-// EXTERNAL MODULE: ./build/src/undo/undo.js
-var undo_undo = __nccwpck_require__(6028);
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
-;// CONCATENATED MODULE: ./build/src/report/html.js
-function html_htmlText(text) {
-  const line = text.replace(/[\r\n]/gu, ' ');
-  return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
-}
-function htmlAttribute(text) {
-  return escapeHtml(text);
-}
-const ENTITIES = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-function escapeHtml(text) {
-  return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
-}
-function code(text) {
-  return `<code>${html_htmlText(text)}</code>`;
-}
-function boldLabel(label, { colon }) {
-  const space = colon.endsWith(' ') ? ' ' : '';
-  return `<strong>${html_htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
-}
-function title(text) {
-  return `<p><strong>${html_htmlText(text)}</strong></p>`;
-}
-function html_anchor(url, text) {
-  return `<a href="${htmlAttribute(url)}">${html_htmlText(text)}</a>`;
-}
-function list(items) {
-  return items.length === 0 ? '' : ['<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-function folded(summary, parts, between = '\n', open = false) {
-  return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...parts, '</details>'].join(between);
-}
-function cell(html, unbroken = false) {
-  return `<td${unbroken ? ' nowrap' : ''}>${html}</td>`;
-}
-function row(cells) {
-  return `<tr>${cells.join('')}</tr>`;
-}
-function heading(text, unbroken = true) {
-  return `<th align="left"${unbroken ? ' nowrap' : ''}>${html_htmlText(text)}</th>`;
-}
-function table(rows) {
-  return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/state.js
-
-
-
-
-
-const MARKS = {
-  succeeded: '✅',
-  failed: '❌',
-  stopped: '⏹️',
-  running: '🔄',
-  pausing: '⏳',
-  'awaiting-person': '⏸️',
-  'timed-out': '⏱️',
-  'to-come': '⬜',
-  unknown: '❓',
-};
-function statusWithNumber(status, words) {
-  const text = (0,words_facts/* statusText */.qS)(status, words);
-  return (0,statuses/* statusName */.Er)(status) === undefined ? text : `${text}${words.aside(String(status))}`;
-}
-function subStatusText({ subStatus }, words) {
-  return subStatus !== undefined && subStatus !== 0 && words.log.subStatus(words.subStatusName(subStatus));
-}
-function shortState(order, words) {
-  return (0,text_parts/* joined */.o)(words.comma, (0,words_facts/* statusText */.qS)(order.status, words), subStatusText(order, words));
-}
-function stateOf(order, nowWallMs, words) {
-  const status = shortState(order, words);
-  const place = batchPlace(order);
-  const batch = place && order.batches[place.number - 1];
-  if (place === undefined || batch?.status === undefined)
-    return status;
-  const lastsMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
-  const forMs = lastsMs !== undefined && lastsMs < 1_000 ? undefined : lastsMs;
-  const ofBatch = words.batchIs(place, (0,words_facts/* statusText */.qS)(batch.status, words), forMs);
-  return batch.status === order.status
-    ? (0,text_parts/* joined */.o)(words.comma, ofBatch, subStatusText(order, words))
-    : `${status}${words.comma}${ofBatch}`;
-}
-function batchPlace(order) {
-  const index = order.batches.findLastIndex(({ status }) => status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
-  return index < 0 ? undefined : { number: index + 1, of: batchTotal(order) };
-}
-const LONGEST_NAME = 100;
-function changeText(change, words) {
-  const { log } = words;
-  switch (change.kind) {
-    case 'first-seen': {
-      const { order } = change;
-      const name = order.appName ?? order.appId ?? order.changeOrderId;
-      const type = order.coTypeCode === undefined ? undefined : (0,text_clean/* cutText */.IN)(order.coTypeCode, LONGEST_NAME);
-      const status = (0,words_facts/* statusText */.qS)(order.status, words);
-      return log.firstSeen((0,text_clean/* cutText */.IN)(name, LONGEST_NAME), type, status, batchTotal(order));
-    }
-    case 'status':
-      return log.order((0,words_facts/* statusText */.qS)(change.status, words));
-    case 'sub-status':
-      return log.subStatus(words.subStatusName(change.subStatus));
-    case 'batch': {
-      const ended = !['working', 'to-come', undefined].includes((0,statuses/* phaseOf */.hU)(change.status));
-      return log.batch(change, (0,words_facts/* statusText */.qS)(change.status, words), ended ? change.tookMs : undefined);
-    }
-  }
-}
-const JUST_NOW_MS = 60_000;
-function pollAgoMs({ readAtMs }, endedMs) {
-  return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/batches.js
-
-
-
-
-
-
-
-
-const REPORT_CELLS = 20;
-function batchBars(batches, nowWallMs, places = [...batches.keys()], cells = REPORT_CELLS) {
-  let fromMs = Infinity;
-  let toMs = -Infinity;
-  for (const batch of batches) {
-    const span = spanOf(batch, nowWallMs);
-    if (span === undefined)
-      continue;
-    fromMs = Math.min(fromMs, span.startMs);
-    toMs = Math.max(toMs, span.endMs);
-  }
-  const lengthMs = Math.max(1, toMs - fromMs);
-  return places.map(place => {
-    const batch = batches[place];
-    const span = batch && spanOf(batch, nowWallMs);
-    if (span === undefined)
-      return '░'.repeat(cells);
-    const first = Math.min(cells - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * cells));
-    const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * cells));
-    const waited = Math.min(first, Math.floor((waitBefore(batches, place, nowWallMs) / lengthMs) * cells));
-    return ('░'.repeat(first - waited) + '▒'.repeat(waited) + '█'.repeat(end - first) + '░'.repeat(cells - end));
-  });
-}
-function spanOf(batch, nowWallMs) {
-  const { startMs } = batch;
-  if (startMs === undefined)
-    return undefined;
-  return { startMs, endMs: startMs + (batchLastsMs(batch, nowWallMs) ?? 0) };
-}
-function waitBefore(batches, place, nowWallMs) {
-  const before = batches[place - 1];
-  const endMs = before && spanOf(before, nowWallMs)?.endMs;
-  const startMs = batches[place]?.startMs;
-  return startMs === undefined || endMs === undefined ? 0 : Math.max(0, startMs - endMs);
-}
-const NEXT = ' ── ';
-const MOST_STRETCHES = 7;
-function batchLine(order, words) {
-  const stretches = [];
-  for (const [index, batch] of order.batches.entries()) {
-    const text = batchState(batch, words);
-    const last = stretches.at(-1);
-    if (last?.text === text)
-      last.to = index + 1;
-    else
-      stretches.push({ from: index + 1, to: index + 1, text, mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)] });
-  }
-  const total = batchTotal(order);
-  const told = stretches.map(({ from, to, text, mark }) => {
-    const said = mark === MARKS.succeeded || mark === MARKS.failed ? '' : ` ${text}`;
-    const place = from === to || to - from + 1 === total ? to : `${from}–${to}`;
-    return `${mark} ${place}/${total}${said}`;
-  });
-  const more = told.length > MOST_STRETCHES ? ['…'] : [];
-  return [...told.slice(0, MOST_STRETCHES), ...more].join(NEXT);
-}
-const batches_LONGEST_NAME = 80;
-const LEAST_WAIT_MS = 5_000;
-const MOST_ROWS = 100;
-const MOST_OPEN_ROWS = 12;
-const NO_BATCHES = { count: 0, open: [], folded: [] };
-function shownBatches(order, nowWallMs, words) {
-  const count = order.batches.length;
-  const rows = (places) => batchRows(order, places, nowWallMs, words);
-  if (count <= MOST_OPEN_ROWS)
-    return { count, open: rows([...order.batches.keys()]), folded: [] };
-  const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
-  return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
-}
-function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
-  const bars = batchBars(order.batches, nowWallMs, places, cells);
-  return places.flatMap((place, index) => {
-    const batch = order.batches[place];
-    if (batch === undefined)
-      return [];
-    const number = place + 1;
-    const waitMs = waitBefore(order.batches, place, nowWallMs);
-    const tookMs = batchLastsMs(batch, nowWallMs);
-    return {
-      label: `${number}/${batchTotal(order)}`,
-      name: nameOf(batch, number),
-      mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)],
-      state: batchState(batch, words),
-      start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
-      took: tookMs === undefined ? '–' : words.duration(Math.max(1_000, tookMs)),
-      waited: waitMs < LEAST_WAIT_MS ? undefined : words.report.waitedBefore(waitMs),
-      bar: bars[index] ?? '',
-    };
-  });
-}
-function batchState(batch, words) {
-  const { status } = batch;
-  return status === undefined || !hasBegun(batch) ? words.report.notBegun : (0,words_facts/* statusText */.qS)(status, words);
-}
-function eventfulPlaces(batches) {
-  const isEventful = (batch) => batch !== undefined && !isSettled(batch);
-  const places = [];
-  for (let place = 0; place < batches.length && places.length < MOST_OPEN_ROWS; place++) {
-    const near = [batches[place - 1], batches[place], batches[place + 1]];
-    if (near.some(isEventful))
-      places.push(place);
-  }
-  return places;
-}
-function nameOf({ name }, number) {
-  const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
-  return name === undefined || isOnlyNumber.test(name) ? undefined : (0,text_clean/* cutText */.IN)(name, batches_LONGEST_NAME);
-}
-function isSettled(batch) {
-  return batch.status === undefined || !hasBegun(batch) || (0,statuses/* hasSucceeded */.yO)(batch.status);
-}
-function batchBlock({ count, open, folded: first }, words) {
-  return (0,text_parts/* joined */.o)('\n', open.length > 0 && batchTable(open, words), first.length > 0 &&
-    folded(html_htmlText(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]), count > 0 && `<p><sub>${html_htmlText(words.report.legend)}</sub></p>`);
-}
-function batchTable(batches, words, more = 0) {
-  const { batch, state, start, duration, bar } = words.report.batchColumn;
-  const rows = batches.map(one => [
-    cell((0,text_parts/* joined */.o)(' ', html_htmlText(one.label), one.name !== undefined && code(one.name))),
-    cell(`${one.mark} ${html_htmlText(one.state)}`, true),
-    cell((0,text_parts/* joined */.o)('<br>', html_htmlText(one.took), one.waited && html_htmlText(one.waited)), true),
-    cell(html_htmlText(one.start), true),
-    cell(code(one.bar)),
-  ]);
-  const head = [batch, state, duration, start, bar].map(column => heading(column));
-  const note = `<td colspan="5">${html_htmlText(words.report.moreBatches(more))}</td>`;
-  return table([head, ...rows, ...(more > 0 ? [[note]] : [])].map(row));
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
-
-const KNOWN_CAUSES = [
-  {
-    cause: 'image-pull',
-    pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
-  },
-  {
-    cause: 'out-of-memory',
-    pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
-  },
-  {
-    cause: 'balance',
-    pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
-  },
-  {
-    cause: 'quota',
-    pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
-  },
-  {
-    cause: 'permission',
-    pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
-  },
-  {
-    cause: 'no-resources',
-    pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
-  },
-  {
-    cause: 'port',
-    pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
-  },
-  {
-    cause: 'crash-loop',
-    pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
-  },
-  {
-    cause: 'liveness-probe',
-    pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
-  },
-  {
-    cause: 'readiness-probe',
-    pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
-  },
-];
-function causeOfText(text) {
-  return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
-}
-function findingsOf({ tasks, instances, events }) {
-  return [
-    ...tasks.map((task) => ({ kind: 'task', task })),
-    ...instances.map((instance) => ({ kind: 'instance', instance })),
-    ...events.map((event) => ({ kind: 'event', event })),
-  ];
-}
-function findingText(finding) {
-  switch (finding.kind) {
-    case 'task':
-      return finding.task.error ?? '';
-    case 'instance': {
-      const { containerStatus, unhealthyMessage, healthStatus } = finding.instance;
-      return (0,text_parts/* joined */.o)(' ', containerStatus, unhealthyMessage ?? healthStatus);
-    }
-    case 'event':
-      return (0,text_parts/* joined */.o)(' ', finding.event.reason, finding.event.message, finding.event.causeAnalysis);
-  }
-}
-function knownCauses(findings) {
-  const found = new Set(findingsOf(findings).map(one => causeOfText(findingText(one))));
-  return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
-}
-const NO_SUCH_IMAGE = /manifest(?: for \S{1,300})? (?:unknown|not found)/iu;
-const DETAILS = {
-  'image-pull': /image[ :"“]{1,3}(?<detail>[a-z\d][\w.:/@-]{2,200}\w)/iu,
-  permission: /(?:user|role|用户|角色)[ :"“/]{1,3}(?<detail>[A-Za-z][\w.@-]{1,62}\w)/u,
-  'no-resources': /(?<detail>vsw-[a-z\d]{4,32})/u,
-  port: /:(?<detail>\d{1,5})\b[^\d]{0,20}(?:connection refused|拒绝连接)/iu,
-  'crash-loop': /(?:exit(?:ed)?(?: with)?(?: status)?[ -]code:? |退出码.{0,3}?)(?<detail>\d{1,3})\b/iu,
-  'liveness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
-  'readiness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
-};
-function pinpoint(findings) {
-  const [cause] = findings.causes;
-  if (cause === undefined)
-    return undefined;
-  const texts = findingsOf(findings).map(findingText);
-  const told = texts.filter(text => causeOfText(text) === cause);
-  const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
-  const [detail] = details;
-  const noSuchImage = cause === 'image-pull' && told.some(text => NO_SUCH_IMAGE.test(text));
-  return noSuchImage ? { cause, detail, noSuchImage } : { cause, detail };
-}
-const PROBE = /^(?<kind>Readiness|Liveness|Startup) probe failed: Get "https?:\/\/[^/:"\s]{1,100}(?<target>:\d{1,5}\/[^"\s]{0,200})": (?:[^"]{0,200}: )?(?<answer>[^:"]{1,100})$/u;
-function failedProbe(text) {
-  const { kind, target, answer } = PROBE.exec(text)?.groups ?? {};
-  if (kind === undefined || target === undefined || answer === undefined)
-    return undefined;
-  return { kind: kind, target, answer };
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
-
-const DIAGNOSIS_PARTS = {
-  tasks: ['DescribePipeline'],
-  instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
-  events: ['DescribeApplicationConfig', 'ListAppEvents'],
-  log: ['DescribeInstanceLog'],
-};
-function rootCause(diagnosis) {
-  const { tasks, instances, events, causes } = diagnosis;
-  const [top] = causes;
-  const isSign = (one) => top !== undefined && causeOfText(findingText(one)) === top;
-  const telling = tasks.filter(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
-  const silent = tasks.filter(({ state }) => state !== 'in-progress');
-  const found = findingsOf({ tasks: telling, instances, events });
-  return found.find(isSign) ?? found[0] ?? findingsOf({ tasks: silent, instances: [], events: [] })[0];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/diagnosis.js
-
-
-
-
-
-
-const LONGEST_ROOT_CAUSE = 800;
-const LONGEST_SHORT = 80;
-const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
-function gistOf(text, { diagnosis }) {
-  const probe = failedProbe(text);
-  if (probe !== undefined)
-    return diagnosis.probe(probe.kind, probe.target, probe.answer);
-  const short = text.replace(ADDRESS, '').trim();
-  return diagnosis.translated(short === '' ? text : short);
-}
-function rootCauseText(diagnosis, words) {
-  const cause = rootCause(diagnosis);
-  switch (cause?.kind) {
-    case undefined:
-      return undefined;
-    case 'task': {
-      const { error, state } = cause.task;
-      if (error === undefined && state === 'terminated')
-        return undefined;
-      return (0,text_clean/* cutText */.IN)(gistOf(error ?? words.diagnosis.task(cause.task), words), LONGEST_ROOT_CAUSE);
-    }
-    case 'instance': {
-      const group = instanceGroups(diagnosis, words).find(({ members }) => members.includes(cause.instance));
-      const { text = '', members = [] } = group ?? {};
-      return (0,text_clean/* cutText */.IN)(words.diagnosis.says(text, members.length), LONGEST_ROOT_CAUSE);
-    }
-    case 'event':
-      return (0,text_clean/* cutText */.IN)(eventGist(cause.event, words), LONGEST_ROOT_CAUSE);
-  }
-}
-function shortCause(diagnosis, words) {
-  const pin = pinpoint(diagnosis);
-  if (pin !== undefined)
-    return words.diagnosis.short(pin);
-  const root = rootCause(diagnosis);
-  const error = root?.kind === 'task' ? root.task.error : undefined;
-  const text = error ?? rootCauseText(diagnosis, words);
-  return text === undefined ? undefined : (0,text_clean/* cutText */.IN)(gistOf(text, words), LONGEST_SHORT);
-}
-function adviceText(diagnosis, words) {
-  const pin = pinpoint(diagnosis);
-  return pin && words.diagnosis.advice(pin);
-}
-function instanceGroups({ instances }, words) {
-  const groups = new Map();
-  for (const instance of instances) {
-    const { containerStatus, healthStatus, unhealthyMessage } = instance;
-    const state = containerStatus === 'Running' ? undefined : containerStatus;
-    const said = unhealthyMessage ?? healthStatus;
-    const text = (0,text_parts/* joined */.o)(': ', state, said && gistOf(said, words)) || '–';
-    const key = text.replace(/\d+/gu, '#');
-    const group = groups.get(key) ?? { text, members: [] };
-    group.members.push(instance);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-function instanceLines(diagnosis, words) {
-  return instanceGroups(diagnosis, words).map(({ text, members }) => {
-    const { containerStatus, healthStatus } = members[0] ?? {};
-    const restarts = Math.max(0, ...members.map(one => one.restarts ?? 0));
-    const names = (0,format/* distinctEnds */.L_)(members.map(({ instanceId }) => instanceId)).join(', ');
-    const states = (0,text_parts/* joined */.o)(', ', containerStatus, healthStatus);
-    const facts = words.aside(states, restarts > 0 && words.diagnosis.restarts(restarts));
-    return `${words.diagnosis.says(text, members.length)}${words.colon}${names}${facts}`;
-  });
-}
-function eventGist({ reason, message, causeAnalysis }, words) {
-  const said = message ?? causeAnalysis;
-  return (0,text_parts/* joined */.o)(': ', reason, said && gistOf(said, words)) || '–';
-}
-function gapText(gap, words) {
-  return words.diagnosis.gap(gap, DIAGNOSIS_PARTS[gap.part].map(call => `sae:${call}`));
-}
-function isEmpty({ tasks, instances, events, gaps }) {
-  return tasks.length + instances.length + events.length + gaps.length === 0;
-}
-function diagnosisLines(diagnosis, words) {
-  const { tasks, instances, unhealthyCount, events, gaps, log } = diagnosis;
-  const said = words.diagnosis;
-  const left = unhealthyCount > instances.length;
-  return [
-    ...(0,text_parts/* present */.E)(isEmpty(diagnosis) && said.nothing),
-    ...tasks.map(task => said.translated(said.task(task))),
-    ...(instances.length === 0
-      ? []
-      : [
-        `${said.instances(left ? instances.length : unhealthyCount, unhealthyCount)}${words.colon}`.trimEnd(),
-      ]),
-    ...instanceLines(diagnosis, words).map(line => `  ${line}`),
-    ...events.map(event => said.event(event)),
-    ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
-    ...(log === undefined
-      ? []
-      : [
-        `${said.log(log.instanceId, log.previous)}${words.colon}`.trimEnd(),
-        ...tailOf(log, words).map(line => `  ${line}`),
-      ]),
-  ];
-}
-function tailOf({ lines }, { diagnosis }) {
-  return lines.length === 0 ? [diagnosis.emptyLog] : lines;
-}
-function evidenceHtml(diagnosis, words, withLog) {
-  const { instances, unhealthyCount, events, gaps, log } = diagnosis;
-  const { diagnosis: said } = words;
-  const texts = (lines) => lines.map(html_htmlText);
-  return (0,text_parts/* joined */.o)('\n', isEmpty(diagnosis) && `<p>${html_htmlText(said.nothing)}</p>`, titledList(said.instances(instances.length, unhealthyCount), texts(instanceLines(diagnosis, words))), tasksTable(diagnosis, words), titledList(said.events, events.map(event => eventItem(event, words))), titledList(said.gaps, texts(gaps.map(gap => gapText(gap, words)))), withLog && log !== undefined && logHtml(log, words));
-}
-function tasksTable({ tasks }, { diagnosis: said, aside }) {
-  if (tasks.length === 0)
-    return '';
-  const cells = ({ stage, task, state, errorIgnored, error }) => [
-    (0,text_parts/* joined */.o)(' / ', stage, task) || '–',
-    `${said.taskState[state]}${errorIgnored ? aside(said.errorIgnored) : ''}`,
-    error ?? '–',
-  ];
-  const head = [said.column.task, said.column.state, said.column.error].map(text => heading(text, false));
-  const rows = tasks.map(one => cells(one).map(text => cell(html_htmlText(said.translated(text)))));
-  return `${title(said.tasks)}\n${table([head, ...rows].map(row))}`;
-}
-function eventItem(event, words) {
-  const { reason, objectKind, objectName, message, causeAnalysis } = event;
-  const at = event.lastMs ?? event.firstMs;
-  const head = (0,text_parts/* joined */.o)(' · ', at !== undefined && html_htmlText((0,format/* formatTime */.fU)(at).slice(11)), code(reason ?? '–'), objectKind && html_htmlText(objectKind), objectName && code(objectName));
-  const analysis = causeAnalysis && `<em>${html_htmlText(words.diagnosis.translated(causeAnalysis))}</em>`;
-  return (0,text_parts/* joined */.o)('<br>', head, message && html_htmlText(gistOf(message, words)), analysis);
-}
-function logHtml(log, words) {
-  const html = tailOf(log, words).map(line => (line.trim() === '' ? '&nbsp;' : html_htmlText(line)));
-  return `${title(words.diagnosis.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
-}
-function titledList(text, items) {
-  return items.length === 0 ? '' : `${title(text)}\n${list(items)}`;
-}
-
-// EXTERNAL MODULE: ./build/src/verification/proof.js
-var proof = __nccwpck_require__(1839);
-;// CONCATENATED MODULE: ./build/src/report/now.js
-
-
-
-
-
-
-
-
-const LONGEST_KIND = 80;
-const MOST_KINDS = 4;
-function whatOf({ imageUrl, packageVersion }) {
-  return (0,text_clean/* cleanText */.X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,format/* shortImage */.Uq)(imageUrl), LONGEST_KIND);
-}
-function ageOf({ createdMs }, beganMs) {
-  if (createdMs === undefined || beganMs === undefined)
-    return undefined;
-  return createdMs >= beganMs ? 'new' : 'old';
-}
-function runningFacts(running) {
-  const { instances, ready, wanted, beganMs, restarts, draining, partly } = running;
-  const kinds = kindsOf(instances.filter(proof/* isReady */.i_), beganMs);
-  const unready = kindsOf(instances.filter(one => !(0,proof/* isReady */.i_)(one)), beganMs);
-  const of = wanted ?? instances.length;
-  return { ready, of, kinds, unready, restarts, draining, partly };
-}
-function kindsOf(instances, beganMs) {
-  const kinds = new Map();
-  for (const instance of instances) {
-    const [what, age] = [whatOf(instance), ageOf(instance, beganMs)];
-    const key = JSON.stringify([what, age]);
-    const kind = kinds.get(key) ?? { what, age, count: 0 };
-    kind.count++;
-    kinds.set(key, kind);
-  }
-  return [...kinds.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
-}
-function verifyFacts({ kind, lastedMs, ofMs, running }) {
-  const of = running && (running.wanted ?? running.instances.length);
-  return { kind, lastedMs, ofMs, ready: running?.ready, of };
-}
-function runningLines(running, words, view) {
-  const { report } = words;
-  const { unchecked, supersededBy, instances } = running;
-  const facts = runningFacts(view?.undo?.kind === 'sent' ? { ...running, beganMs: undefined } : running);
-  const isSaid = view?.verdict === 'superseded' || isOwnRollback(supersededBy?.changeOrderId, view?.undo);
-  return [
-    ...report.running(facts).split('\n'),
-    ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
-    ...(supersededBy === undefined || isSaid
-      ? []
-      : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
-  ];
-}
-function isOwnRollback(orderId, undo) {
-  return undo?.kind === 'sent' && undo.followed?.changeOrderId === orderId;
-}
-const PROVEN = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
-function fateOf({ verdict, progress: { order } }) {
-  if (order === undefined)
-    return 'unknown';
-  if ((0,statuses/* failedStatusName */.J_)(order.status) === 'terminated')
-    return 'terminated';
-  if ((0,statuses/* failedStatusName */.J_)(order.status) !== undefined)
-    return 'stopped';
-  if ((0,statuses/* hasSucceeded */.yO)(order.status))
-    return verdict !== undefined && PROVEN.includes(verdict) ? 'finished' : 'claimed';
-  if (order.subStatus === 1)
-    return 'stuck';
-  return (0,statuses/* manualStepOf */.U1)(order.status) === undefined ? 'continues' : 'paused';
-}
-const ONLY_THE_WAIT = ['cancelled', 'not-awaited', 'timed-out', 'awaiting-manual-step'];
-function stillRuns(view) {
-  const { order, last } = view.progress;
-  const isSeen = last?.kind === 'read' && order !== undefined && (0,statuses/* statusName */.Er)(order.status) !== undefined;
-  return isSeen && ONLY_THE_WAIT.includes(view.verdict) && ['continues', 'paused'].includes(fateOf(view));
-}
-function fateText(view, words) {
-  const { progress, subject, startedMs, waitedMs, endedWallMs, verdict } = view;
-  const { order } = progress;
-  if ((0,endings_ending/* taskOf */.Xb)(subject) === 'idle')
-    return order === undefined ? '' : blockingText(view, order, words);
-  const fate = fateOf(view);
-  if (order === undefined)
-    return words.report.fate('unknown', '');
-  if (fate !== 'continues')
-    return words.report.fate(fate, howFar(order, fate, words));
-  const state = stateOf(order, endedWallMs, words);
-  const agoMs = pollAgoMs(progress, startedMs + waitedMs);
-  const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
-  return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
-}
-function blockingText(view, order, words) {
-  const { progress, startedMs, waitedMs, endedWallMs } = view;
-  const state = stateOf(order, endedWallMs, words);
-  return words.report.blocking(state, pollAgoMs(progress, startedMs + waitedMs));
-}
-function howFar(order, fate, words) {
-  const of = batchTotal(order);
-  const isNormal = order.subStatus === undefined || order.subStatus === 0;
-  if (fate === 'claimed')
-    return isNormal ? '' : shortState(order, words);
-  const done = order.batches.filter(({ status }) => (0,statuses/* hasSucceeded */.yO)(status)).length;
-  return of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
-}
-function nowLines(view, words) {
-  if (view.verdict === undefined)
-    return goingLines(view, words);
-  const { cause, verification } = view;
-  const { running, provenByOrderId } = verification ?? {};
-  const lines = [
-    ...(running === undefined ? [] : runningLines(running, words, view)),
-    ...(provenByOrderId === undefined
-      ? []
-      : [words.report.provenBy((0,text_clean/* cleanText */.X5)(provenByOrderId, LONGEST_KIND))]),
-  ];
-  const isUnasked = cause.kind === 'bad-inputs' || cause.kind === 'bug';
-  if ((0,endings_ending/* isGreen */.gf)(view) || isUnasked)
-    return lines;
-  const undone = view.undo && words.undo.explain(view.undo).what;
-  const isPast = view.undo?.kind === 'sent' || view.undo?.kind === 'bug';
-  return [...(0,text_parts/* present */.E)(isPast ? '' : fateText(view, words), undone), ...lines];
-}
-function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
-  const { order, doubt } = progress;
-  if (doubt !== undefined)
-    return [words.log.doubtful[doubt.kind]];
-  if (verifying !== undefined) {
-    const { running } = verifying;
-    return running === undefined
-      ? [words.report.verifying(verifyFacts(verifying))]
-      : runningLines(running, words);
-  }
-  const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
-  const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
-  return [estimated === '' ? state : `${state} · ${estimated}`];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/model.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function explain(outcome, words, stopper) {
-  const facts = { ...endFacts(outcome, words), stopper };
-  const said = (0,words_facts/* causeText */.xv)(words, outcome.cause, facts);
-  const bare = (0,words_facts/* causeText */.xv)(words, outcome.cause, { ...facts, short: undefined }).title;
-  const explanation = withUndo(outcome, said, { bare, short: facts.short }, words);
-  const orderId = outcome.subject.changeOrderId;
-  if (!outcome.amongSeveral || orderId === undefined || (0,endings_ending/* isGreen */.gf)(outcome))
-    return explanation;
-  const { title, what, remedy } = explanation;
-  const several = words.amongSeveral(orderId);
-  const { sentenceGap } = words;
-  return {
-    title,
-    what: `${several.what}${sentenceGap}${what}`,
-    remedy: `${remedy}\n${several.remedy}`,
-  };
-}
-function withUndo({ undo, verdict }, said, { bare, short }, words) {
-  if (undo === undefined)
-    return said;
-  const result = (0,undo_undo/* undoResultOf */.$q)(undo);
-  if (result === undefined)
-    return said;
-  const title = words.undo.title(bare, verdict, result);
-  return {
-    title: short === undefined ? title : words.report.verdictBecause(title, short),
-    what: said.what,
-    remedy: words.undo.explain(undo).remedy ?? said.remedy,
-  };
-}
-function endFacts(outcome, words) {
-  const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis, verification } = outcome;
-  const { order } = progress;
-  const endedMs = startedMs + waitedMs;
-  return {
-    waitedMs,
-    changeOrderId: subject.changeOrderId ?? '',
-    askedAppId: subject.appId,
-    lastState: order && stateOf(order, endedWallMs, words),
-    lastFault: progress.lastFault,
-    unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
-    waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
-    callsScarce: endedMs - (progress.polledMs ?? -Infinity) > JUST_NOW_MS,
-    ...badBatch(order, words),
-    short: diagnosis && shortCause(diagnosis, words),
-    provenMs: verification?.verified === true ? (verification.bakedMs ?? 0) : undefined,
-    rollbackSupported: order?.supportRollback,
-    approvalId: order?.approvalId,
-  };
-}
-function badBatch(order, words) {
-  const index = order?.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined) ?? -1;
-  const status = order?.batches[index]?.status;
-  if (order === undefined || status === undefined)
-    return { badBatch: undefined, place: undefined };
-  const place = { number: index + 1, of: batchTotal(order) };
-  return { badBatch: words.batchIs(place, (0,words_facts/* statusText */.qS)(status, words), undefined), place };
-}
-const LONGEST_SHORT_NAME = 80;
-function shortName({ name }) {
-  return name === undefined ? '–' : (0,text_clean/* cutText */.IN)(name, LONGEST_SHORT_NAME);
-}
-function orderLabel(index, of) {
-  return of === 1 ? '' : `#${index + 1}`;
-}
-function headlineMark(verdict) {
-  return MARKS[verdict === undefined ? 'running' : verdicts/* VERDICT_FACTS */.O1[verdict].sign];
-}
-function reportOf(view, notes, words, version, stopper) {
-  const { progress, subject, startedMs, endedWallMs, verdict } = view;
-  const { order } = progress;
-  const name = model_nameOf(view);
-  const { title: clause, what, remedy } = explanationOf(view, words, stopper);
-  const diagnosis = verdict === undefined ? undefined : view.diagnosis;
-  return {
-    verdict,
-    task: (0,endings_ending/* taskOf */.Xb)(subject),
-    green: verdict !== undefined && (0,endings_ending/* isGreen */.gf)(view),
-    name,
-    mark: headlineMark(verdict),
-    title: words.report.title(name, clause, (0,endings_ending/* taskOf */.Xb)(subject)),
-    clause,
-    short: diagnosis && shortCause(diagnosis, words),
-    badPlace: badBatch(order, words).place,
-    line: lineOf(view, words),
-    why: whyLines(view, what, words),
-    what,
-    now: nowLines(view, words),
-    todo: todoOf(view, remedy, diagnosis && adviceText(diagnosis, words)),
-    rollbackCommand: rollbackOf(view),
-    waited: waitedText(view, words),
-    stillRuns: verdict !== undefined && stillRuns(view),
-    diagnosis,
-    errorMessage: order?.errorMessage,
-    running: runningOf(view),
-    facts: verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
-    notes: [...notes, ...notShown(view, words)],
-    batchCount: order?.batches.length ?? 0,
-    get batches() {
-      return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
-    },
-    hasTimeline: progress.timeline.changes.length > 0,
-    get timeline() {
-      return toldInOrder(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
-    },
-    consoleUrl: linkOf(subject, order),
-    footer: words.report.footer({ ...progress, version }),
-  };
-}
-function lineOf(view, words) {
-  const { order } = view.progress;
-  if (order === undefined)
-    return '';
-  const { usualMs, longerThanAny } = view.estimate ?? {};
-  const usual = usualMs !== undefined && words.report.usually(usualMs, longerThanAny);
-  const took = isProof(view) ? waitedText(view, words) : (0,text_parts/* joined */.o)(words.comma, waitedText(view, words), usual);
-  const stand = batchLine(order, words);
-  const isDenied = view.verdict !== undefined && !(0,endings_ending/* isGreen */.gf)(view) && PROVEN.includes(view.verdict);
-  const { orderSucceeded, batches, fact } = words.report;
-  const label = isDenied ? orderSucceeded : (0,endings_ending/* taskOf */.Xb)(view.subject) === 'idle' ? fact.blockingOrder : batches;
-  return (0,text_parts/* joined */.o)(' · ', stand !== '' && `${label}${words.colon}${stand}`, 
-  view.waitedMs >= 1_000 && !(view.verdict === undefined && isProof(view)) && took);
-}
-function isProof(view) {
-  return view.verdict === undefined ? view.verifying !== undefined : view.verification?.mode === 'require';
-}
-function waitedText(view, words) {
-  const { status } = view.progress.order ?? {};
-  const isOver = (0,statuses/* failedStatusName */.J_)(status) !== undefined || (0,statuses/* hasSucceeded */.yO)(status);
-  const { took, waited } = words.report;
-  return isOver && !isProof(view) ? took(view.waitedMs) : waited(view.waitedMs);
-}
-function todoOf(view, remedy, advice) {
-  const [first = '', ...steps] = remedy.split('\n');
-  const isStuck = view.verdict === 'needs-rollback' && view.undo?.kind !== 'sent';
-  return isStuck ? (0,text_parts/* present */.E)(first, advice, ...steps) : (0,text_parts/* present */.E)(advice, first, ...steps);
-}
-function stopperOf(outcomes) {
-  const red = outcomes.flatMap((outcome, index) => outcome === undefined || (0,endings_ending/* isGreen */.gf)(outcome) || outcome.verdict === 'not-awaited'
-    ? []
-    : [{ outcome, label: orderLabel(index, outcomes.length) }]);
-  const endedMs = ({ outcome }) => outcome.startedMs + outcome.waitedMs;
-  const [first] = red.toSorted((a, b) => endedMs(a) - endedMs(b));
-  return first && (0,text_parts/* joined */.o)(' ', first.label, shortName({ name: model_nameOf(first.outcome) }));
-}
-const NEEDLESS = ['ended-badly', 'not-settled'];
-function whyLines(view, what, words) {
-  if (view.verdict === undefined || (0,endings_ending/* isGreen */.gf)(view))
-    return [];
-  const { cause, diagnosis, amongSeveral } = view;
-  if (cause.kind === 'bad-inputs')
-    return cause.faults.map(fault => words.inputFault(fault));
-  const root = diagnosis && rootCauseText(diagnosis, words);
-  const { errorMessage } = view.progress.order ?? {};
-  const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
-  const needless = NEEDLESS.includes(cause.kind) && said !== undefined && !amongSeveral;
-  return (0,text_parts/* present */.E)(...(needless ? [] : what.split('\n')), said);
-}
-function notShown(view, words) {
-  const fault = view.verdict === undefined ? undefined : view.verification?.fault;
-  return fault === undefined ? [] : [words.report.notShown(words.fault(fault), words.faultRemedy(fault))];
-}
-const model_LONGEST_NAME = 100;
-function model_nameOf({ progress: { order }, subject }) {
-  const name = order?.appName ?? subject.appName ?? subject.appId ?? subject.changeOrderId;
-  return name === undefined ? undefined : (0,text_clean/* cutText */.IN)(name, model_LONGEST_NAME);
-}
-function explanationOf(view, words, stopper) {
-  if (view.verdict !== undefined)
-    return explain(view, words, stopper);
-  const { order } = view.progress;
-  const { changeOrderId = '', appName, approvalId } = order ?? {};
-  const waitsFor = order && (0,statuses/* manualStepOf */.U1)(order.status);
-  const title = runningClause(view, words);
-  if (view.verifying !== undefined)
-    return { title, what: '', remedy: words.report.nothingToDo(verifyFacts(view.verifying)) };
-  if (waitsFor === undefined)
-    return { title, what: '', remedy: '' };
-  const { warning } = words;
-  const isRelease = waitsFor === 'release';
-  return {
-    title,
-    what: '',
-    remedy: isRelease ? warning.release(changeOrderId, appName) : warning.approval(changeOrderId, approvalId),
-  };
-}
-function runningClause({ subject, progress: { order }, verifying }, words) {
-  if (verifying !== undefined)
-    return words.report.verifying(verifyFacts(verifying));
-  if ((0,endings_ending/* taskOf */.Xb)(subject) === 'idle')
-    return words.report.waitingForFree;
-  if (order === undefined)
-    return words.report.inProgress;
-  const place = batchPlace(order);
-  const batch = place && order.batches[place.number - 1];
-  if (place === undefined || batch?.status === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
-    return shortState(order, words);
-  return words.batchIs(place, (0,words_facts/* statusText */.qS)(batch.status, words), undefined);
-}
-function rollbackOf(view) {
-  const { order } = view.progress;
-  if (view.verdict === undefined || order === undefined)
-    return undefined;
-  if ((0,endings_ending/* taskOf */.Xb)(view.subject) === 'idle' && view.verdict !== 'needs-rollback')
-    return undefined;
-  const isOpen = (0,statuses/* phaseOf */.hU)(order.status) !== undefined && !(0,statuses/* hasEnded */.hY)(order.status);
-  const mayBeUndone = triggerOf(view.verdict, UNDO_TRIGGERS) !== undefined && isOpen;
-  if (!mayBeUndone || order.supportRollback !== true || !isStillToUndo(view.undo))
-    return undefined;
-  return rollbackCommand(order.changeOrderId, view.subject.regionId);
-}
-const NOT_TO_UNDO = [
-  'ended',
-  'unknown-status',
-  'moved-on',
-  'not-supported',
-  'not-last',
-  'other-application',
-];
-function isStillToUndo(undo) {
-  if (undo === undefined || undo.kind === 'not-due')
-    return true;
-  return undo.kind === 'not-written' && !NOT_TO_UNDO.includes(undo.why.kind);
-}
-function runningOf(view) {
-  return view.verdict === undefined ? view.verifying?.running : view.verification?.running;
-}
-function factsOf(view, words) {
-  const { subject, progress } = view;
-  const { order } = progress;
-  const { fact } = words.report;
-  const running = runningOf(view);
-  const facts = [
-    [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
-    [fact.application, named(view, words), true],
-    [(0,endings_ending/* taskOf */.Xb)(subject) === 'gate' ? fact.changeOrder : fact.blockingOrder, subject.changeOrderId, true],
-    [fact.type, order?.coTypeCode, true],
-    [fact.status, order && statusWithNumber(order.status, words), false],
-    [fact.description, order?.description, true],
-    [fact.region, subject.regionId, true],
-    [fact.started, startedText(order), false],
-    [fact.waited, words.duration(view.waitedMs), false],
-    [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
-    [fact.rollback, rollbackText(view, words), false],
-    [fact.image, running?.image, true],
-    [fact.version, running?.version, true],
-  ];
-  return facts.flatMap(([label, value, verbatim]) => value === undefined ? [] : [{ label, value, verbatim }]);
-}
-function startedText(order) {
-  const startMs = order?.batches[0]?.startMs;
-  return startMs === undefined ? undefined : (0,format/* formatTime */.fU)(startMs);
-}
-function verdictText(verdict, words) {
-  const said = words.verdict[verdict];
-  return said === verdict ? said : `${said}${words.aside(verdict)}`;
-}
-function estimateText({ verdict, estimate }, words) {
-  if (estimate === undefined)
-    return undefined;
-  if (verdict === undefined)
-    return words.estimate(estimate) || undefined;
-  return estimate.usualMs === undefined ? undefined : words.duration(estimate.usualMs);
-}
-function rollbackText(view, words) {
-  const supported = view.progress.order?.supportRollback;
-  if (view.verdict === undefined || (0,endings_ending/* isGreen */.gf)(view) || supported === undefined)
-    return undefined;
-  return supported ? words.report.yes : words.report.no;
-}
-function named({ subject, progress: { order } }, words) {
-  const [name, id] = [order?.appName, order?.appId ?? subject.appId];
-  return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
-}
-function linkOf(subject, order) {
-  if (subject.changeOrderId === undefined)
-    return undefined;
-  return consoleUrl({
-    changeOrderId: subject.changeOrderId,
-    appId: order?.appId ?? subject.appId,
-    regionId: subject.regionId,
-  });
-}
-
-;// CONCATENATED MODULE: ./build/src/report/annotations.js
-
-
-
-
-
-
-
-const LONGEST_WHY = 1_000;
-const LONGEST_TITLE = 200;
-function gistLines(report, words, longestWhy = LONGEST_WHY) {
-  const { why, now, todo, rollbackCommand, consoleUrl } = report;
-  const { report: labels, colon } = words;
-  const command = rollbackCommand === undefined ? [] : [`${labels.undo}${colon}${rollbackCommand}`];
-  const steps = todo.map((step, index) => (todo.length < 2 ? step : `${index + 1}. ${step}`));
-  const parts = [
-    [labels.why, why.map(line => (0,text_clean/* cutText */.IN)(line, longestWhy))],
-    [labels.now, now],
-    [labels.todo, [...steps, ...command]],
-    [labels.openInConsole, (0,text_parts/* present */.E)(consoleUrl)],
-  ];
-  return parts.flatMap(([label, lines]) => lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)));
-}
-function errorAnnotation(report, words, label = '') {
-  const title = (0,text_clean/* cutText */.IN)((0,text_parts/* joined */.o)(' ', label, report.title), LONGEST_TITLE);
-  const named = report.name === undefined && label === '' ? title : `SAE · ${title}`;
-  return { title: named, message: gistLines(report, words).join('\n') };
-}
-const MOST_ORDERS = 9;
-function errorAnnotations(reports, words) {
-  const labelled = reports.map((report, index) => ({ report, label: orderLabel(index, reports.length) }));
-  const red = labelled.filter(({ report }) => !report.green);
-  const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
-  const shown = red
-    .filter(one => worst.has(one))
-    .map(({ report, label }) => errorAnnotation(report, words, label));
-  return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
-}
-function rank({ verdict = 'succeeded' }) {
-  return (0,verdicts/* severityRank */.qs)(verdict);
-}
-function annotationReporter(toolkit, words, label = '') {
-  const warned = new Set();
-  const labelled = (text) => (0,text_parts/* joined */.o)(' ', label, text);
-  return {
-    noted: note => {
-      if (!endings_ending/* NOTICES */.ku.includes(note.kind))
-        return;
-      const { title, text } = words.note(note);
-      toolkit.notice({ title, message: labelled(text) });
-    },
-    polled: ({ last }) => {
-      if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided')
-        return;
-      for (const [key, { title, message }] of warningsFor(last.order, words)) {
-        if (warned.has(key))
-          continue;
-        warned.add(key);
-        toolkit.warning({ title, message: labelled(message) });
-      }
-    },
-  };
-}
-function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, { warning }) {
-  const manualStep = (0,statuses/* manualStepOf */.U1)(status);
-  const warnings = [];
-  if (manualStep === 'release') {
-    warnings.push(['release', warning.releaseTitle, warning.release(changeOrderId, appName)]);
-  }
-  if (manualStep === 'approval') {
-    warnings.push(['approval', warning.approvalTitle, warning.approval(changeOrderId, approvalId)]);
-  }
-  const title = warning.unknownStatusTitle;
-  if ((0,statuses/* statusName */.Er)(status) === undefined) {
-    warnings.push([`status ${status}`, title, warning.unknownStatus('Status', status)]);
-  }
-  if (subStatus !== undefined && subStatus !== 0 && subStatus !== 1) {
-    warnings.push([`sub-status ${subStatus}`, title, warning.unknownStatus('SubStatus', subStatus)]);
-  }
-  return warnings.map(([key, title, message]) => [key, { title, message }]);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/json.js
-
-const SCHEMA_VERSION = 1;
-
-const MOST_BATCHES = 50_000;
-function reportJson(step, version) {
-  return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
-}
-function reportValue({ outcomes, worst }, version) {
-  const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    version,
-    verdict: worst.verdict,
-    orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
-  };
-}
-function jsonOutcome(outcome, mostBatches) {
-  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs, verification, undo } = outcome;
-  const { order, timeline } = progress;
-  const batches = order?.batches ?? [];
-  return {
-    verdict,
-    cause: cause.kind,
-    [(0,endings_ending/* taskOf */.Xb)(subject) === 'gate' ? 'changeOrderId' : 'blockingOrderId']: subject.changeOrderId,
-    appId: order?.appId ?? subject.appId,
-    regionId: subject.regionId,
-    status: order?.status,
-    subStatus: order?.subStatus,
-    batchCount: order?.batchCount,
-    supportRollback: order?.supportRollback,
-    waitedMs,
-    endedAtMs: endedWallMs,
-    ...jsonUndo(undo),
-    looks: progress.polls,
-    throttles: progress.throttles,
-    faultsSurvived: progress.faults,
-    verified: verification?.verified,
-    bakedMs: verification?.bakedMs,
-    running: verification?.running && jsonRunning(verification.running),
-    batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
-      number: index + 1,
-      status,
-      startMs,
-      updateMs,
-    })),
-    batchesLeftOut: Math.max(0, batches.length - mostBatches),
-    timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
-    timelineLeftOut: timeline.leftOut,
-  };
-}
-const MOST_INSTANCES = 1_000;
-const ID = /^[\w.-]{1,200}$/u;
-const STATE = /^[A-Za-z]{1,40}(?::[A-Za-z0-9/]{1,20})?$/u;
-function jsonRunning({ instances, wanted, ready, draining, sinceRollout, restarts, atMs, }) {
-  const state = (text) => text !== undefined && STATE.test(text) ? text : undefined;
-  return {
-    wanted,
-    ready,
-    draining,
-    sinceRollout,
-    restarts,
-    instances: instances.slice(0, MOST_INSTANCES).map(one => ({
-      id: ID.test(one.instanceId) ? one.instanceId : undefined,
-      state: state(one.containerStatus),
-      health: state(one.healthStatus),
-      restarts: one.restarts,
-      ageMs: one.createdMs === undefined ? undefined : Math.max(0, atMs - one.createdMs),
-    })),
-    instancesLeftOut: Math.max(0, instances.length - MOST_INSTANCES),
-  };
-}
-function jsonUndo(undo) {
-  if (undo === undefined)
-    return {};
-  const why = undo.kind === 'not-written' ? undo.why.kind : undefined;
-  return {
-    rolledBack: (0,undo_undo/* rolledBackOf */.PR)(undo),
-    rollbackOrderId: (0,undo_undo/* rollbackOrderIdOf */.xl)(undo),
-    notRolledBackBecause: why,
-  };
-}
-function jsonChange(change, startedMs) {
-  const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
-  switch (change.kind) {
-    case 'first-seen':
-      return { ...base, status: change.order.status };
-    case 'status':
-      return { ...base, status: change.status };
-    case 'sub-status':
-      return { ...base, subStatus: change.subStatus };
-    case 'batch':
-      return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
-  }
-}
-function resultsJson(outcomes) {
-  const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
-    schemaVersion: SCHEMA_VERSION,
-    changeOrderId: subject.changeOrderId,
-    appId: order?.appId ?? subject.appId,
-    verdict,
-    status: order?.status,
-    subStatus: order?.subStatus,
-    batchCount: order?.batchCount,
-    durationSeconds: Math.round(waitedMs / 1_000),
-  }));
-  return JSON.stringify(results).replace(/[^\w{}[\]:,."\\-]/gu, escaped);
-}
-function escaped(char) {
-  return char
-    .split('')
-    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/blocks.js
-
-function textOf({ text }) {
-  return typeof text === 'string' ? text : text();
-}
-function joinBlocks(blocks, mostBytes, note) {
-  const made = new Map();
-  const make = (block) => {
-    const known = made.get(block) ?? measured(textOf(block));
-    made.set(block, known);
-    return known;
-  };
-  const whole = blocks.filter(({ text }) => text !== '');
-  const forms = whole.flatMap(formsOf);
-  const ranks = [...new Set([0, ...forms.map(({ rank }) => rank)])].sort((a, b) => a - b);
-  const most = mostBytes + BREAK.length - 1;
-  let fitting;
-  for (const highest of ranks) {
-    const parts = whole.flatMap(block => formWithin(block, highest) ?? []).map(make);
-    const bytes = bytesOf(parts);
-    if (fitting !== undefined && bytes > most)
-      break;
-    const left = forms.filter(({ rank }) => rank > highest).sort((a, b) => b.rank - a.rank);
-    const notes = left.length === 0 ? [] : [measured(note(left.map(({ name }) => name)))];
-    if (fitting === undefined || bytes + bytesOf(notes) <= most)
-      fitting = [...parts, ...notes];
-  }
-  return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
-}
-function formsOf(block) {
-  return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
-}
-function formWithin(block, highest) {
-  if (block.rank <= highest)
-    return block;
-  return block.lesser && formWithin(block.lesser, highest);
-}
-const BREAK = '\n\n';
-function measured(text) {
-  return { text, bytes: Buffer.byteLength(text) + BREAK.length };
-}
-function bytesOf(parts) {
-  return parts.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-const MOST_NAMED = 20;
-function leftOutNote(names, words) {
-  const different = [...new Set(names)];
-  const more = different.length > MOST_NAMED ? ['…'] : [];
-  const told = [...different.slice(0, MOST_NAMED), ...more];
-  return `<p><em>${html_htmlText(words.report.leftOut(told))}</em></p>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/sections.js
-
-
-
-
-
-const LOG_RANK = 6;
-const TIMELINE_RANK = 8;
-const DETAILS_RANK = 5;
-const BATCHES_RANK = 3;
-const EVIDENCE_RANK = 2;
-function reportBlocks(report, words, place) {
-  const { report: labels } = words;
-  return [
-    { rank: 0, name: '', text: place.kind === 'check' ? '' : headline(report) },
-    { rank: 0, name: '', text: lineAndLinks(report, words, place) },
-    { rank: 0, name: '', text: gist(report, words) },
-    evidence(report, words, place),
-    ...(report.batchCount === 0 && !report.hasTimeline ? [] : [batches(report, words)]),
-    { rank: DETAILS_RANK, name: labels.details, text: () => details(report, words) },
-  ];
-}
-function headline({ mark, title: text }) {
-  return `<h2>${mark} ${html_htmlText(text)}</h2>`;
-}
-function lineAndLinks({ line, consoleUrl }, words, { jobUrl }) {
-  const links = (0,text_parts/* joined */.o)(' · ', consoleUrl !== undefined && html_anchor(consoleUrl, words.report.openInConsole), jobUrl !== undefined && html_anchor(jobUrl, words.report.openJob));
-  return (0,text_parts/* joined */.o)('\n', line !== '' && `<p>${html_htmlText(line)}</p>`, links !== '' && `<p>${links}</p>`);
-}
-function gist({ why, now, todo, rollbackCommand }, words) {
-  const { report: labels } = words;
-  const lines = (texts) => texts.map(html_htmlText).join('<br>');
-  const steps = todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${html_htmlText(step)}</li>`).join('')}</ol>`;
-  const rows = [
-    [labels.why, lines(why)],
-    [labels.now, lines(now)],
-    [labels.todo, steps],
-  ];
-  const gistTable = table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])])));
-  const command = rollbackCommand !== undefined &&
-    `<p><strong>${html_htmlText(`${labels.undo}${words.colon}`.trimEnd())}</strong></p>\n<pre>${html_htmlText(rollbackCommand)}</pre>`;
-  return (0,text_parts/* joined */.o)('\n', gistTable, command);
-}
-function evidence({ diagnosis, errorMessage, green }, words, { kind }) {
-  const { report: labels } = words;
-  if (green || (diagnosis === undefined && errorMessage === undefined))
-    return { rank: 0, name: '', text: '' };
-  const name = labels.evidence(diagnosis?.unhealthyCount ?? 0, diagnosis?.events.length ?? 0);
-  const text = (withLog) => () => folded(html_htmlText(name), [
-    ...(0,text_parts/* present */.E)(diagnosis && evidenceHtml(diagnosis, words, withLog), errorMessage !== undefined && `${title(labels.saeSays)}\n<p>${code(errorMessage)}</p>`),
-  ]);
-  const lesser = { rank: EVIDENCE_RANK, name, text: text(false) };
-  if (kind === 'check' || diagnosis?.log === undefined)
-    return lesser;
-  return { rank: LOG_RANK, name: words.diagnosis.part.log, text: text(true), lesser };
-}
-function batches(report, words) {
-  const { report: labels } = words;
-  const { verdict, hasTimeline } = report;
-  const name = report.batchCount === 0 ? labels.timeline : labels.batchesAndTimeline;
-  const text = (withTimeline) => () => {
-    const parts = (0,text_parts/* present */.E)(batchBlock(report.batches, words), withTimeline && hasTimeline && list(report.timeline.map(html_htmlText)));
-    return folded(html_htmlText(name), parts, '\n', verdict === undefined);
-  };
-  const lesser = { rank: BATCHES_RANK, name, text: text(false) };
-  return hasTimeline ? { rank: TIMELINE_RANK, name, text: text(true), lesser } : lesser;
-}
-function details({ facts, notes, running, footer }, words) {
-  return folded(html_htmlText(words.report.details), [
-    ...(0,text_parts/* present */.E)(table(facts.map(factRow)), running && runningTable(running, words), list(notes.map(html_htmlText)), `<p><sub>${html_htmlText(footer)}</sub></p>`),
-  ]);
-}
-function factRow({ label, value, verbatim }) {
-  return row([heading(label), cell(verbatim ? code(value) : html_htmlText(value))]);
-}
-const sections_MOST_INSTANCES = 20;
-function runningTable({ instances }, words) {
-  const rows = instances.slice(0, sections_MOST_INSTANCES).map(one => {
-    const { instanceId, containerStatus, healthStatus, restarts = 0, createdMs, imageUrl, packageVersion, } = one;
-    const facts = [
-      containerStatus,
-      healthStatus,
-      restarts > 0 && words.diagnosis.restarts(restarts),
-      createdMs !== undefined && (0,format/* isoSecond */.u$)(createdMs),
-      imageUrl,
-      packageVersion,
-    ];
-    return row([cell(code(instanceId)), cell(html_htmlText((0,text_parts/* joined */.o)(' · ', ...facts)))]);
-  });
-  const more = instances.length > sections_MOST_INSTANCES ? [row([cell('…')])] : [];
-  return rows.length === 0 ? '' : `${title(words.report.instances)}\n${table([...rows, ...more])}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
-
-
-
-
-function stepBlocks(reports, words, place) {
-  const [only, ...others] = reports;
-  if (only === undefined)
-    return [];
-  if (others.length === 0)
-    return reportBlocks(only, words, place);
-  const numbered = reports.map((report, index) => ({ report, number: index + 1 }));
-  const ordered = numbered.toSorted((a, b) => rankOf(a.report) - rankOf(b.report));
-  const green = ordered.filter(({ report }) => report.green);
-  const open = ordered.filter(({ report }) => !report.green);
-  const sectionOf = (one) => section(one, reports.length, words, place, one === open[0] && one.report.verdict !== undefined);
-  const greenTitle = `${headlineMark('succeeded')} ${words.report.succeeded(green.length)}`;
-  const [first, ...rest] = open.map(sectionOf);
-  return [
-    ...(place.kind === 'check'
-      ? []
-      : [{ rank: 0, name: '', text: `<h2>${html_htmlText(stepHeadline(reports, words))}</h2>` }]),
-    ...(place.jobUrl === undefined
-      ? []
-      : [{ rank: 0, name: '', text: `<p>${html_anchor(place.jobUrl, words.report.openJob)}</p>` }]),
-    { rank: 0.5, name: words.report.overview, text: () => overview(open, words) },
-    ...(first === undefined ? [] : [first]),
-    ...(rest.length > MOST_UNFOLDED ? foldedBlocks(words.report.further(rest.length), rest) : rest),
-    ...(green.length === 0
-      ? []
-      : foldedBlocks(greenTitle, [
-        { rank: 2.5, name: words.report.overview, text: () => overview(green, words) },
-        ...green.map(sectionOf),
-      ])),
-  ].filter(({ text }) => text !== '');
-}
-const MOST_UNFOLDED = 3;
-function foldedBlocks(title, blocks) {
-  return [
-    { rank: 0, name: '', text: `<details><summary>${html_htmlText(title)}</summary>` },
-    ...blocks,
-    { rank: 0, name: '', text: '</details>' },
-  ];
-}
-const summary_MOST_NAMED = 3;
-const LONGEST_NAMED = 30;
-function stepTitle(reports, words) {
-  const red = reports.filter(({ verdict, green }) => verdict !== undefined && !green);
-  const green = reports.filter(report => report.green).length;
-  const counts = {
-    all: reports.length,
-    green,
-    red: red.length,
-    failed: red.filter(hasFailed).length,
-    left: red.filter(report => report.stillRuns && !hasFailed(report)).length,
-    going: reports.length - green - red.length,
-  };
-  const others = red.filter(report => !hasFailed(report));
-  const [told = []] = [
-    red.filter(hasFailed),
-    others.filter(report => !report.stillRuns),
-    others.filter(report => report.stillRuns),
-  ].filter(group => group.length > 0);
-  const names = told.slice(0, summary_MOST_NAMED).map(report => (0,text_clean/* cutText */.IN)(shortName(report), LONGEST_NAMED));
-  return words.report.severalTitle(counts, names, told.length - names.length);
-}
-function hasFailed({ verdict }) {
-  return (verdict !== undefined && verdicts/* VERDICT_FACTS */.O1[verdict].end === 'bad' && verdicts/* VERDICT_FACTS */.O1[verdict].sign === 'failed');
-}
-function stepHeadline(reports, words) {
-  return `${stepMark(reports)} ${stepTitle(reports, words)}`;
-}
-function stepMark(reports) {
-  const red = reports.filter(({ green, verdict }) => !green && verdict !== undefined);
-  const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict)));
-  if (first !== undefined)
-    return others.length === 0 ? first : headlineMark('failed');
-  return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
-}
-function overview(numbered, words) {
-  if (numbered.length === 0)
-    return '';
-  const { applications, state } = words.report.column;
-  const groups = Map.groupBy(numbered, ({ report }) => JSON.stringify([report.mark, stateText(report, words)]));
-  const rows = [...groups.values()].flatMap(group => {
-    const [first] = group;
-    if (first === undefined)
-      return [];
-    const { mark, short, todo, waited } = first.report;
-    const said = (0,text_parts/* present */.E)(`${mark} ${stateText(first.report, words)}${group.length === 1 ? ` · ${waited}` : ''}`, short !== undefined && todo[0] !== undefined && `→ ${todo[0]}`);
-    const orders = group.map(one => linked(one, words));
-    const between = orders.length > MOST_UNFOLDED ? html_htmlText(words.comma) : '<br>';
-    return [[cell(said.map(html_htmlText).join('<br>')), cell(orders.join(between))]];
-  });
-  const head = [state, applications].map(text => heading(text));
-  return table([head, ...rows].map(row));
-}
-function stateText({ verdict, short, clause }, words) {
-  if (verdict === undefined || short === undefined)
-    return clause;
-  return words.report.verdictBecause(words.verdict[verdict], short);
-}
-function linked({ report, number }, words) {
-  const { consoleUrl, badPlace, short } = report;
-  const name = shortName(report);
-  const linkedName = consoleUrl === undefined ? html_htmlText(name) : html_anchor(consoleUrl, name);
-  const place = badPlace && short !== undefined && words.aside(words.report.batch(badPlace));
-  return `<strong>${html_htmlText(`#${number}`)}</strong> ${linkedName}${place ? html_htmlText(place) : ''}`;
-}
-function section({ report, number }, of, words, place, open) {
-  const name = `#${number} ${report.mark} ${shortName(report)}`;
-  const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
-  const summary = `<strong>${html_htmlText(name)}</strong>${report.green ? '' : `${html_htmlText(words.colon)}${html_htmlText(report.clause)}`}`;
-  const whole = (some) => () => folded(summary, some.map(textOf).filter(text => text !== ''), BREAK, open);
-  const later = number / of;
-  const rank = rankOf(report) + later;
-  if (report.green)
-    return { rank, name, text: whole(parts) };
-  const isExtra = (part) => part.rank >= LOG_RANK && part.text !== '';
-  const lesserOf = (part) => (isExtra(part) && part.lesser !== undefined ? part.lesser : part);
-  const lost = (0,text_parts/* joined */.o)(words.comma, ...parts.filter(isExtra).map(extra => extra.name));
-  const least = { rank: 0, name: '', text: oneLine(name, report, words) };
-  const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
-  const short = { rank, name, text: whole(parts.map(lesserOf)) };
-  return {
-    rank: LOGS_RANK + later,
-    name: lost,
-    text: whole(parts),
-    lesser: { ...short, lesser: { ...gist, lesser: least } },
-  };
-}
-const LONGEST_CAUSE = 200;
-function oneLine(title, { clause, why }, words) {
-  const cause = (0,text_clean/* cutText */.IN)((0,text_parts/* joined */.o)(` – `, clause, why[0]), LONGEST_CAUSE);
-  return `<p><strong>${html_htmlText(title)}</strong>${html_htmlText(words.colon)}${html_htmlText(cause)}</p>`;
-}
-const LOGS_RANK = 10;
-const GIST_RANK = 0.6;
-function rankOf(report) {
-  if (report.green)
-    return 3;
-  if (report.verdict === undefined)
-    return 2;
-  return hasFailed(report) ? 1 : 1.5;
-}
-const LARGEST_BYTES = { summary: 1_000_000, check: 65_535 };
-function summaryMarkdown(reports, words, place = { kind: 'summary' }) {
-  const blocks = stepBlocks(reports, words, place);
-  return joinBlocks(blocks, LARGEST_BYTES[place.kind], names => leftOutNote(names, words));
-}
-
-;// CONCATENATED MODULE: ./build/src/report/ending.js
-
-
-
-
-
-
-
-
-
-
-async function tellEnding(step, board, parts) {
-  const { toolkit, words, version, clock, failed } = parts;
-  let reports = [];
-  const tell = [
-    () => {
-      reports = endReports(step, board, words, version);
-    },
-    () => {
-      tellOutputs(step, board, parts);
-    },
-    () => {
-      for (const report of reports)
-        tellDiagnosis(report, parts);
-    },
-    () => {
-      for (const annotation of errorAnnotations(reports, words))
-        toolkit.error(annotation);
-    },
-    () => {
-      for (const [index, report] of reports.entries()) {
-        for (const line of blockLines(report, orderLabel(index, reports.length), parts))
-          toolkit.line(line);
-      }
-      if (reports.length > 1)
-        toolkit.line(stepHeadline(reports, words));
-    },
-    () => tellJson(step, parts),
-    () => toolkit.summary(summaryMarkdown(reports, words)),
-  ];
-  for (const part of tell) {
-    try {
-      await part();
-      await clock.turn();
-    }
-    catch (error) {
-      failed(error);
-    }
-  }
-}
-function endReports({ outcomes }, board, words, version) {
-  const stopper = stopperOf(outcomes);
-  return outcomes.map((outcome, index) => {
-    const notes = (board.entries[index]?.notes ?? []).map(note => words.note(note).text);
-    return reportOf(outcome, notes, words, version, stopper);
-  });
-}
-function tellOutputs({ outcomes, worst }, board, { outputs }) {
-  const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
-  const { changeOrderId } = worst.subject;
-  const chosen = notes.filter(endings_ending/* isChoice */.Sr).findLast(({ order }) => order.changeOrderId === changeOrderId);
-  outputs.ended(worst, chosen);
-  outputs.tell('results', resultsJson(outcomes));
-}
-const LONGEST_LINE = 300;
-function blockLines(report, label, { toolkit, words }) {
-  const { mark, title, line, green } = report;
-  const headline = (0,text_parts/* joined */.o)('  ', label, `${mark} ${title}`);
-  if (label !== '')
-    return [headline];
-  if (!green && toolkit.errorsAreLines === true)
-    return (0,text_parts/* present */.E)(line);
-  return [
-    headline,
-    ...[...(0,text_parts/* present */.E)(line), ...gistLines(report, words, LONGEST_LINE)].map(text => `   ${text}`),
-  ];
-}
-function tellDiagnosis({ diagnosis, name }, { toolkit, words }) {
-  if (diagnosis === undefined)
-    return;
-  const { title } = words.diagnosis;
-  toolkit.group(name === undefined ? title : `${title}${words.colon}${name}`, diagnosisLines(diagnosis, words));
-}
-async function tellJson(step, { toolkit, version }) {
-  let path;
-  try {
-    path = await toolkit.file('sae-rollout-gate.json', reportJson(step, version));
-  }
-  catch {
-    return;
-  }
-  toolkit.output('reportPath', path);
-}
-function tellUnforeseen(error, toolkit, words) {
-  const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) };
-  const { title: clause, what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
-  const title = words.report.title(undefined, clause, 'gate');
-  const tell = [
-    () => {
-      toolkit.error({ title, message: `${what}\n${remedy}` });
-    },
-    () => {
-      toolkit.output('verdict', 'error');
-    },
-    () => {
-      const summary = `<h2>❌ ${htmlText(title)}</h2>\n\n<p>${htmlText(what)}</p>\n\n<p>${htmlText(remedy)}</p>\n`;
-      toolkit.summary(summary).catch(() => undefined);
-    },
-  ];
-  for (const part of tell) {
-    try {
-      part();
-    }
-    catch {
-    }
-  }
-}
-
-// EXTERNAL MODULE: ./build/src/rollout/fault.js
-var rollout_fault = __nccwpck_require__(1931);
-;// CONCATENATED MODULE: ./build/src/rollout/progress.js
-
-
-
-
-const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
-function awaitsPerson({ status }) {
-  return (0,statuses/* manualStepOf */.U1)(status) !== undefined;
-}
-function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
-  if (awaitsPerson(order))
-    return { sinceMs: sinceMs ?? nowMs, usedMs };
-  return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
-}
-function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
-  if (manualStepTimeoutMs === undefined)
-    return deadlineMs;
-  return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
-}
-const NO_PROGRESS = {
-  order: undefined,
-  readAtMs: undefined,
-  last: undefined,
-  lastFault: undefined,
-  unreadableSinceMs: undefined,
-  doubt: undefined,
-  manual: NO_MANUAL_TIME,
-  polledBeforeMs: undefined,
-  polledMs: undefined,
-  quietPolls: 0,
-  polls: 0,
-  throttles: 0,
-  faults: 0,
-  timeline: NO_CHANGES,
-  news: NO_CHANGES,
-  course: NO_COURSE,
-};
-function fold(before, look, nowMs) {
-  const doubt = doubtAfter(before.doubt, look, nowMs);
-  const changes = look.kind === 'read' ? changesBetween(before.order, look.order, nowMs) : [];
-  const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
-  const known = {
-    ...before,
-    last: look,
-    polledBeforeMs: before.polledMs,
-    polledMs: nowMs,
-    polls: before.polls + 1,
-    quietPolls: changes.length > 0 || newDoubt ? 0 : before.quietPolls + 1,
-    doubt,
-    news: timelineAfter(NO_CHANGES, changes),
-  };
-  switch (look.kind) {
-    case 'read':
-      return {
-        ...known,
-        order: look.order,
-        readAtMs: nowMs,
-        manual: manualTimeAfter(before.manual, look.order, nowMs),
-        unreadableSinceMs: undefined,
-        timeline: timelineAfter(before.timeline, changes),
-        course: courseAfter(before.course, changes),
-      };
-    case 'faulty':
-      return { ...known, ...afterFault(before, look.fault, nowMs) };
-    case 'foreign':
-    case 'stale':
-    case 'unlisted':
-      return { ...known, unreadableSinceMs: undefined };
-  }
-}
-function doubtAfter(before, look, nowMs) {
-  const kind = doubtIn(look);
-  if (kind === 'unknown')
-    return before;
-  if (kind === undefined)
-    return undefined;
-  const again = before?.kind === kind ? before : { sinceMs: nowMs, polls: 0 };
-  return { kind, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1, evidence: look };
-}
-function doubtIn(look) {
-  switch (look.kind) {
-    case 'read': {
-      const reading = readingOf(look.order, look.dated);
-      return reading.kind === 'doubtful' ? reading.doubt : undefined;
-    }
-    case 'unlisted':
-      return 'unlisted';
-    case 'foreign':
-    case 'stale':
-      return undefined;
-    case 'faulty':
-      return doubtOfFault(look.fault);
-  }
-}
-function doubtOfFault({ reason }) {
-  switch (reason) {
-    case 'no-such-order':
-      return 'absent';
-    case 'not-documented':
-      return 'refused';
-    case 'contradictory':
-    case 'unknown-host':
-      return reason;
-    default:
-      return 'unknown';
-  }
-}
-function afterFault(before, fault, nowMs) {
-  const lastFault = fault;
-  if ((0,rollout_fault/* isFinal */.dR)(fault))
-    return { lastFault };
-  if (fault.reason === 'throttled') {
-    return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
-  }
-  if (fault.reason === 'no-such-order')
-    return { lastFault, unreadableSinceMs: undefined };
-  const faults = before.faults + 1;
-  if (fault.reason === 'contradictory')
-    return { lastFault, faults, unreadableSinceMs: undefined };
-  return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/judge.js
-
-
-
-const DOUBT_STANDS_MS = 15_000;
-const FAULTY_LOOKS = 3;
-function decide(progress, nowMs, limits) {
-  const last = endingOfLastPoll(progress);
-  const awaitsRollback = limits.rollbackAsked === true && last?.cause.kind === 'needs-rollback';
-  return ((awaitsRollback ? undefined : last) ??
-    endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
-    endingOfOutage(progress, nowMs, limits) ??
-    endingOfManualStep(progress, nowMs, limits) ??
-    (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined));
-}
-function aimsMsOf({ doubt, unreadableSinceMs }, limits) {
-  const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
-  const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
-  return [...doubtStandsMs, ...outageEndsMs];
-}
-function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
-  return dueMs(manual, deadlineMs, manualStepTimeoutMs);
-}
-function endingOfManualStep(progress, nowMs, limits) {
-  const { order, manual } = progress;
-  if (order === undefined || manual.sinceMs === undefined)
-    return undefined;
-  const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
-  if (!ranOut && !limits.failOnManualStep)
-    return undefined;
-  return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
-}
-function lastPollDecides(progress) {
-  return endingOfLastPoll(progress) !== undefined;
-}
-function endingOfLastPoll({ last }) {
-  switch (last?.kind) {
-    case 'read':
-      return endingOfReading(readingOf(last.order, last.dated));
-    case 'foreign':
-      return end('error', { kind: 'foreign', appId: last.appId });
-    case 'stale':
-      return end('not-found', { kind: 'stale', startMs: last.startMs });
-    case 'faulty':
-      return (0,rollout_fault/* isFinal */.dR)(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
-    case 'unlisted':
-    case undefined:
-      return undefined;
-  }
-}
-function endingOfReading(reading) {
-  switch (reading.kind) {
-    case 'succeeded':
-      return end('succeeded', { kind: 'succeeded' });
-    case 'failed':
-    case 'terminated':
-    case 'system-error':
-      return end(reading.kind, { kind: 'ended-badly', how: reading.kind });
-    case 'needs-rollback':
-      return end('needs-rollback', { kind: 'needs-rollback' });
-    case 'doubtful':
-    case 'undecided':
-      return undefined;
-  }
-}
-function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
-  if (doubt === undefined)
-    return undefined;
-  const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
-  const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
-  return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
-}
-function refusalStands(doubt) {
-  return standsLong(doubt) && doubt.polls >= FAULTY_LOOKS;
-}
-function standsLong({ sinceMs, lastMs }) {
-  return lastMs - sinceMs >= DOUBT_STANDS_MS;
-}
-function endingOfEvidence(look) {
-  switch (look.kind) {
-    case 'faulty':
-      return look.fault.reason === 'no-such-order'
-        ? end('not-found', { kind: 'absent', fault: look.fault })
-        : end('unreadable', { kind: 'refused', fault: look.fault });
-    case 'unlisted':
-      return end('unreadable', { kind: 'unlisted' });
-    case 'read': {
-      const reading = readingOf(look.order, look.dated);
-      if (reading.kind !== 'doubtful')
-        return undefined;
-      return endingOfDoubtful(reading, look.claimedMs);
-    }
-    case 'foreign':
-    case 'stale':
-      return undefined;
-  }
-}
-function endingOfDoubtful(reading, claimedMs) {
-  switch (reading.doubt) {
-    case 'contradicted':
-      return end('failed', { kind: reading.doubt, evidence: reading.evidence });
-    case 'batch-unknown':
-    case 'batch-open':
-      return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
-    case 'batches-differ':
-      return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
-    case 'undated':
-      return end('unreadable', { kind: reading.doubt, claimedMs });
-  }
-}
-function endingOfOutage(progress, nowMs, limits) {
-  const { unreadableSinceMs, lastFault } = progress;
-  if (unreadableSinceMs === undefined || lastFault === undefined)
-    return undefined;
-  const lastedMs = nowMs - unreadableSinceMs;
-  if (lastedMs < limits.outageToleranceMs)
-    return undefined;
-  const fault = lastFault;
-  return end('unreadable', (0,rollout_fault/* isDoubtful */.Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
-}
-function end(verdict, cause) {
-  return { verdict, cause };
-}
-
-;// CONCATENATED MODULE: ./build/src/check-run/content.js
-
-
-
-
-
-
-
-function runningTitle({ progress, moment }, words) {
-  const { order } = progress;
-  if (order === undefined || moment === undefined)
-    return words.check.state(words.log.notSeenYet);
-  if (moment.verifying !== undefined)
-    return words.check.state(words.report.verifying(verifyFacts(moment.verifying)));
-  if (progress.doubt !== undefined)
-    return words.check.doubtful;
-  if (lastPollDecides(progress))
-    return words.check.ending(shortState(order, words));
-  const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
-  const state = placeText(order, words) ?? words.check.state(shortState(order, words));
-  return estimate === '' ? state : `${state} · ${estimate}`;
-}
-function placeText(order, words) {
-  const place = batchPlace(order);
-  if (place === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
-    return undefined;
-  switch ((0,statuses/* phaseOf */.hU)(order.status)) {
-    case 'working':
-      return words.check.batch(place);
-    case 'pausing':
-      return words.check.pause(place);
-    default:
-      return undefined;
-  }
-}
-const content_LONGEST_TITLE = 255;
-const content_LONGEST_NAME = 100;
-function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words, hide) {
-  const content = {
-    name: (0,text_clean/* foreignText */.qk)(checkName ?? `SAE rollout: ${content_whatOf(reports)} (${jobId})`, content_LONGEST_TITLE, hide),
-    headSha,
-    title: (0,text_clean/* cutText */.IN)(hide(title), content_LONGEST_TITLE),
-    summary: summaryMarkdown(reports, words, { kind: 'check', jobUrl }),
-    text: '',
-  };
-  if (verdict === undefined)
-    return { ...content, status: 'in_progress' };
-  return { ...content, status: 'completed', conclusion: verdicts/* VERDICT_FACTS */.O1[verdict].conclusion };
-}
-function content_whatOf(reports) {
-  if (reports.length > 1)
-    return `${reports.length} orders`;
-  return (0,text_clean/* cutText */.IN)(reports[0]?.name ?? '–', content_LONGEST_NAME);
-}
-
-// EXTERNAL MODULE: ./build/src/polling/clock.js
-var polling_clock = __nccwpck_require__(1271);
-;// CONCATENATED MODULE: ./build/src/check-run/writer.js
-
-const CHANGE_EVERY_MS = 10_000;
-const PROGRESS_EVERY_MS = 60_000;
-const LONGEST_PAUSE_MS = 3_600_000;
-const CLOSE_LIMIT_MS = 10_000;
-const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
-class CheckRunWriter {
-  #parts;
-  #closing = new AbortController();
-  #over = new AbortController();
-  #id;
-  #refused = false;
-  #wanted;
-  #written;
-  #askedPauseMs;
-  #nextChangeMs = 0;
-  #nextProgressMs = 0;
-  #working;
-  constructor(parts) {
-    this.#parts = parts;
-  }
-  wants(changed) {
-    const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
-    return !this.#refused && (changed || isDue);
-  }
-  write(make) {
-    if (this.#refused)
-      return;
-    this.#wanted = make;
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined;
-    });
-  }
-  async close(content, cancel) {
-    this.#closing.abort();
-    const done = new AbortController();
-    void this.#giveUpAfterCancel(cancel, done.signal);
-    const closed = await (0,polling_clock/* within */.u)(this.#parts.clock, CLOSE_LIMIT_MS, this.#over.signal, async () => {
-      await this.#working;
-      return (await this.#send(content)) || this.#sendAfterPause(content);
-    });
-    done.abort();
-    this.#over.abort();
-    return closed.kind === 'done' && closed.value;
-  }
-  async #sendAfterPause(content) {
-    const pauseMs = this.#askedPauseMs;
-    if (pauseMs === undefined || pauseMs >= CLOSE_LIMIT_MS)
-      return false;
-    await this.#parts.clock.sleep(pauseMs, this.#over.signal);
-    return !this.#over.signal.aborted && this.#send(content);
-  }
-  async #giveUpAfterCancel(cancel, done) {
-    const { clock } = this.#parts;
-    await clock.sleep(Infinity, AbortSignal.any([cancel, done]));
-    await clock.sleep(CLOSE_LIMIT_AFTER_CANCEL_MS, done);
-    this.#over.abort();
-  }
-  async #work() {
-    const { clock } = this.#parts;
-    while (this.#wanted !== undefined) {
-      await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
-      if (this.#closing.signal.aborted)
-        return;
-      const content = this.#wanted();
-      this.#wanted = undefined;
-      if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
-        await this.#send(content);
-      }
-    }
-  }
-  async #send(content) {
-    const { github, clock, created, refused } = this.#parts;
-    const { signal } = this.#over;
-    if (this.#refused)
-      return false;
-    const answer = this.#id === undefined
-      ? await github.createCheckRun(content, signal)
-      : await github.updateCheckRun(this.#id, content, signal);
-    this.#askedPauseMs = answer.kind === 'failed' ? answer.retryAfterMs : undefined;
-    const pauseMs = Math.min(this.#askedPauseMs ?? 0, LONGEST_PAUSE_MS);
-    this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
-    this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
-    if (answer.kind === 'refused') {
-      this.#refused = true;
-      refused(answer);
-    }
-    if (answer.kind !== 'done')
-      return false;
-    if (this.#id === undefined)
-      created(answer.value, content.name);
-    this.#id = answer.value;
-    this.#written = content;
-    return true;
-  }
-}
-
-;// CONCATENATED MODULE: ./build/src/check-run/reporter.js
-
-
-
-
-
-
-
-
-
-
-const schema = object({ id: zod_int(), name: string(), headSha: string() });
-function saveCheckRun(toolkit, saved) {
-  toolkit.saveState('checkRunClosed', 'false');
-  toolkit.saveState('checkRun', JSON.stringify(saved));
-}
-function saveCheckRunClosed(toolkit) {
-  toolkit.saveState('checkRunClosed', 'true');
-}
-function openCheckRun(env) {
-  if (env['STATE_checkRunClosed'] === 'true')
-    return undefined;
-  return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
-}
-class CheckRunReporter {
-  #parts;
-  #board;
-  constructor(parts, board) {
-    this.#parts = parts;
-    this.#board = board;
-  }
-  polled = now => {
-    if (this.#board.entries.length === 1 && lastPollDecides(now))
-      return;
-    this.#write(now.news.changes.length > 0 || now.polls === 1);
-  };
-  verifying = () => {
-    this.#write(true);
-  };
-  beat = () => {
-    this.#write(false);
-  };
-  async ended(step) {
-    const { writer, words, toolkit, version, cancel } = this.#parts;
-    const { verdict } = step.worst;
-    const reports = endReports(step, this.#board, words, version);
-    const [only, ...others] = reports;
-    const title = only !== undefined && others.length === 0 ? only.title : stepTitle(reports, words);
-    const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
-    if (closed)
-      saveCheckRunClosed(toolkit);
-  }
-  #write(changed) {
-    const { writer } = this.#parts;
-    if (writer.wants(changed))
-      writer.write(() => this.#runningContent());
-  }
-  #runningContent() {
-    const { words, toolkit } = this.#parts;
-    try {
-      return this.#content(this.#runningView());
-    }
-    catch (error) {
-      toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
-      return undefined;
-    }
-  }
-  #runningView() {
-    const { words } = this.#parts;
-    const stopper = stopperOf(this.#board.entries.map(({ outcome }) => outcome));
-    const reports = this.#board.entries.map(entry => this.#reportOf(entry, stopper));
-    const [only, ...others] = this.#board.entries;
-    const title = only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
-    return { reports, title, verdict: undefined };
-  }
-  #reportOf({ outcome, subject, progress, moment, notes }, stopper) {
-    const { words, version } = this.#parts;
-    const running = {
-      verdict: undefined,
-      subject,
-      progress,
-      startedMs: moment?.startedMs ?? 0,
-      waitedMs: moment?.elapsedMs ?? 0,
-      endedWallMs: moment?.wallMs ?? 0,
-      estimate: moment?.estimate,
-      verifying: moment?.verifying,
-    };
-    const texts = notes.map(note => words.note(note).text);
-    return reportOf(outcome ?? running, texts, words, version, stopper);
-  }
-  #content(view) {
-    const { identity, toolkit, words } = this.#parts;
-    const content = checkContent(view, identity, words, toolkit.redact);
-    return { ...content, summary: toolkit.redact(content.summary), text: toolkit.redact(content.text) };
-  }
-}
-function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, { checkRun, token }, github, board, words) {
-  if (checkRun === undefined)
-    return undefined;
-  const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
-  if (github === undefined || token === undefined || headSha === undefined) {
-    toolkit.notice(words.check.impossible);
-    return undefined;
-  }
-  const identity = {
-    headSha,
-    checkName: checkRun.name,
-    jobId: env['GITHUB_JOB'] ?? 'job',
-    jobUrl: jobLink(env, checkRun.jobCheckRunId),
-  };
-  const writer = new CheckRunWriter({
-    github,
-    clock,
-    created: (id, name) => {
-      saveCheckRun(toolkit, { id, name, headSha });
-    },
-    refused: ({ status, message }) => {
-      toolkit.notice(words.check.refused(status, message));
-    },
-  });
-  return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
-}
-
 ;// CONCATENATED MODULE: ./build/src/http/server-time.js
 const FURTHEST_MS = 366 * 24 * 3_600_000;
 const LEAST_MS = 60_000;
@@ -11012,14 +7657,14 @@ class ServerTime {
   }
   refused(stampedMs, date) {
     const wallMs = this.#clock.wallMs();
-    const toldMs = dateHeaderMs(date);
-    const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
-    if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+    const serverMs = dateHeaderMs(date);
+    const aheadMs = serverMs === undefined ? undefined : serverMs - wallMs;
+    if (serverMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
       return { aheadMs: undefined, helps: false };
     }
     const isOff = Math.abs(aheadMs) >= LEAST_MS;
-    const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
-    if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+    const helps = !this.#ownOnly && Math.abs(serverMs - stampedMs) >= LEAST_MS;
+    if (helps && Math.abs(this.nowMs() - serverMs) >= LEAST_MS) {
       this.#aheadMs = aheadMs;
       this.#learned(aheadMs);
     }
@@ -11040,7 +7685,9 @@ function utcSeconds(epochMs) {
   return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
 }
 
-;// CONCATENATED MODULE: ./build/src/polling/turns.js
+// EXTERNAL MODULE: ./build/src/http/transport.js
+var http_transport = __nccwpck_require__(3811);
+;// CONCATENATED MODULE: ./build/src/polling/call-priority.js
 const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
 const POLL = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
 const LEARNING = { ...POLL, purpose: 'learning' };
@@ -11097,6 +7744,8 @@ class PollTurns {
   }
 }
 
+// EXTERNAL MODULE: ./build/src/rollout/fault.js
+var rollout_fault = __nccwpck_require__(1931);
 ;// CONCATENATED MODULE: ./build/src/http/error-codes.js
 const REASON_BY_CODE = {
   'Throttling*': 'throttled',
@@ -11170,11 +7819,11 @@ const envelopeSchema = object({
 });
 const NO_ERROR_CODES = [undefined, null, '', 'success', '空'];
 function openEnvelope(action, answer, hide) {
-  const told = (text, maxLength) => (0,text_clean/* foreignText */.qk)(text, maxLength, hide);
+  const shown = (text, maxLength) => (0,text_clean/* foreignText */.qk)(text, maxLength, hide);
   const envelope = parseEnvelope(answer.body);
   if (envelope === undefined)
-    return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
-  const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
+    return { kind: 'fault', fault: faultOfForeignAnswer(action, answer, shown) };
+  const requestId = envelope.RequestId === undefined ? undefined : shown(envelope.RequestId, 100);
   const odd = oddField(envelope);
   const success = answer.status === 200 && saysSuccess(envelope);
   if (success && odd === undefined) {
@@ -11182,8 +7831,8 @@ function openEnvelope(action, answer, hide) {
     return { kind: 'data', data, requestId };
   }
   const codes = [envelope.ErrorCode, envelope.Code].flatMap(code => NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)]);
-  const code = codes[0] === undefined ? undefined : told(codes[0], 200);
-  const message = told(envelope.Message ?? '', 1_000);
+  const code = codes[0] === undefined ? undefined : shown(codes[0], 200);
+  const message = shown(envelope.Message ?? '', 1_000);
   const fault = {
     action,
     message,
@@ -11193,7 +7842,11 @@ function openEnvelope(action, answer, hide) {
     retryAfterMs: retryAfterMs(answer),
   };
   if (!success || odd === undefined) {
-    return { kind: 'fault', fault: { ...fault, reason: reasonOfCodes(codes, answer.status) } };
+    const reason = reasonOfCodes(codes, answer.status);
+    return {
+      kind: 'fault',
+      fault: { ...fault, reason, ...(isUnambiguous(envelope, answer.status) && { unambiguous: true }) },
+    };
   }
   const detail = { kind: 'contradictory', field: odd, code };
   const said = NO_ERROR_CODES.includes(message) ? '' : message;
@@ -11202,6 +7855,16 @@ function openEnvelope(action, answer, hide) {
 function saysSuccess({ Success, Code }) {
   const success = Success === undefined || Success === null || Success === true || Success === 'true';
   return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
+}
+function isUnambiguous({ RequestId, Success, Code, ErrorCode, Data }, status) {
+  const isRefused = status >= 400 && status < 500;
+  const saysFailure = Success === false || Success === 'false';
+  const isSilent = Success === undefined || Success === null;
+  const isFailure = saysFailure ? isRefused || status === 200 : isSilent && isRefused;
+  const told = [ErrorCode, Code].filter(code => code !== undefined && code !== null && code !== '');
+  const names = new Set(told.filter(code => !/^4\d\d$/u.test(String(code))));
+  const hasData = Data !== undefined && Data !== null && Data !== '' && JSON.stringify(Data) !== '{}';
+  return (RequestId ?? '') !== '' && isFailure && names.size === 1 && !hasData;
 }
 function oddField({ Code, ErrorCode }) {
   if (Code !== undefined && Code !== null && !isWord(Code))
@@ -11228,12 +7891,12 @@ function xmlError(body) {
     Success: false,
   };
 }
-function faultOfStranger(action, answer, told) {
+function faultOfForeignAnswer(action, answer, shown) {
   const { status, headers, body } = answer;
   const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
   const header = (name) => {
     const value = headers[name];
-    return value === undefined ? undefined : told(value, 200);
+    return value === undefined ? undefined : shown(value, 200);
   };
   return {
     action,
@@ -11241,11 +7904,11 @@ function faultOfStranger(action, answer, told) {
     message: '',
     detail: {
       kind: 'stranger',
-      bodyStart: told(body, 80),
+      bodyStart: shown(body, 80),
       contentType: header('content-type'),
       location: header('location'),
     },
-    requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
+    requestId: headers['x-acs-request-id'] && shown(headers['x-acs-request-id'], 100),
     httpStatus: status,
     retryAfterMs: retryAfterMs(answer),
   };
@@ -11612,7 +8275,7 @@ function sharedReads(caller) {
 function exactWord(pattern) {
   return loose(string().check(_regex(pattern)));
 }
-const running_STATE = /^[\x20-\x7e]{1,200}$/u;
+const STATE = /^[\x20-\x7e]{1,200}$/u;
 const VERSION = /^[\x21-\x7e]{1,200}$/u;
 const IMAGE = /^[\w.:/@+-]{1,512}$/u;
 const count = wholeNumber.check(refine(number => number >= 0));
@@ -11707,8 +8370,8 @@ async function allGroups(caller, appId, signal, turn) {
 const strictInstances = object({
   Instances: strictList(extend(instanceSchema, {
     InstanceId: string().check(refine(isPlainId)),
-    InstanceContainerStatus: exactWord(running_STATE),
-    InstanceHealthStatus: exactWord(running_STATE),
+    InstanceContainerStatus: exactWord(STATE),
+    InstanceHealthStatus: exactWord(STATE),
     InstanceContainerRestarts: loose(count),
   })),
   TotalSize: count,
@@ -11760,10 +8423,129 @@ async function lastChangeOrderId(caller, appId, signal, turn = POLL) {
   const status = statusSchema.safeParse(answer.data);
   if (!status.success)
     return malformedField(action, status.error.issues[0]?.path, answer.requestId);
-  const { AppId: told, LastChangeOrderId: id } = status.data;
-  if (told && told !== appId)
+  const { AppId: reported, LastChangeOrderId: id } = status.data;
+  if (reported && reported !== appId)
     return malformedAnswer(action, { kind: 'bad-field', field: 'Data.AppId' }, answer.requestId);
   return { kind: 'answer', value: id };
+}
+
+// EXTERNAL MODULE: ./build/src/text/parts.js
+var text_parts = __nccwpck_require__(239);
+;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
+
+const KNOWN_CAUSES = [
+  {
+    cause: 'image-pull',
+    pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
+  },
+  {
+    cause: 'out-of-memory',
+    pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
+  },
+  {
+    cause: 'balance',
+    pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
+  },
+  {
+    cause: 'quota',
+    pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
+  },
+  {
+    cause: 'permission',
+    pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
+  },
+  {
+    cause: 'no-resources',
+    pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
+  },
+  {
+    cause: 'port',
+    pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
+  },
+  {
+    cause: 'crash-loop',
+    pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
+  },
+  {
+    cause: 'liveness-probe',
+    pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
+  },
+  {
+    cause: 'readiness-probe',
+    pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
+  },
+];
+function causeOfText(text) {
+  return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
+}
+function findingsOf({ tasks, instances, events }) {
+  return [
+    ...tasks.map((task) => ({ kind: 'task', task })),
+    ...instances.map((instance) => ({ kind: 'instance', instance })),
+    ...events.map((event) => ({ kind: 'event', event })),
+  ];
+}
+function findingText(finding) {
+  switch (finding.kind) {
+    case 'task':
+      return finding.task.error ?? '';
+    case 'instance': {
+      const { containerStatus, unhealthyMessage, healthStatus } = finding.instance;
+      return (0,text_parts/* joined */.o)(' ', containerStatus, unhealthyMessage ?? healthStatus);
+    }
+    case 'event':
+      return (0,text_parts/* joined */.o)(' ', finding.event.reason, finding.event.message, finding.event.causeAnalysis);
+  }
+}
+function knownCauses(findings) {
+  const found = new Set(findingsOf(findings).map(one => causeOfText(findingText(one))));
+  return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
+}
+const NO_SUCH_IMAGE = /manifest(?: for \S{1,300})? (?:unknown|not found)/iu;
+const DETAILS = {
+  'image-pull': /image[ :"“]{1,3}(?<detail>[a-z\d][\w.:/@-]{2,200}\w)/iu,
+  permission: /(?:user|role|用户|角色)[ :"“/]{1,3}(?<detail>[A-Za-z][\w.@-]{1,62}\w)/u,
+  'no-resources': /(?<detail>vsw-[a-z\d]{4,32})/u,
+  port: /:(?<detail>\d{1,5})\b[^\d]{0,20}(?:connection refused|拒绝连接)/iu,
+  'crash-loop': /(?:exit(?:ed)?(?: with)?(?: status)?[ -]code:? |退出码.{0,3}?)(?<detail>\d{1,3})\b/iu,
+  'liveness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
+  'readiness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
+};
+function pinpoint(findings) {
+  const [cause] = findings.causes;
+  if (cause === undefined)
+    return undefined;
+  const texts = findingsOf(findings).map(findingText);
+  const matching = texts.filter(text => causeOfText(text) === cause);
+  const details = matching.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
+  const [detail] = details;
+  const noSuchImage = cause === 'image-pull' && matching.some(text => NO_SUCH_IMAGE.test(text));
+  return noSuchImage ? { cause, detail, noSuchImage } : { cause, detail };
+}
+const PROBE = /^(?<kind>Readiness|Liveness|Startup) probe failed: Get "https?:\/\/[^/:"\s]{1,100}(?<target>:\d{1,5}\/[^"\s]{0,200})": (?:[^"]{0,200}: )?(?<answer>[^:"]{1,100})$/u;
+function failedProbe(text) {
+  const { kind, target, answer } = PROBE.exec(text)?.groups ?? {};
+  if (kind === undefined || target === undefined || answer === undefined)
+    return undefined;
+  return { kind: kind, target, answer };
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
+
+const DIAGNOSIS_PARTS = {
+  tasks: ['DescribePipeline'],
+  instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
+  events: ['DescribeApplicationConfig', 'ListAppEvents'],
+  log: ['DescribeInstanceLog'],
+};
+function rootCause(diagnosis) {
+  const { tasks, instances, events, causes } = diagnosis;
+  const [top] = causes;
+  const isSign = (one) => top !== undefined && causeOfText(findingText(one)) === top;
+  const telling = tasks.filter(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
+  const silent = tasks.filter(({ state }) => state !== 'in-progress');
+  const found = findingsOf({ tasks: telling, instances, events });
+  return found.find(isSign) ?? found[0] ?? findingsOf({ tasks: silent, instances: [], events: [] })[0];
 }
 
 ;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
@@ -11771,7 +8553,7 @@ async function lastChangeOrderId(caller, appId, signal, turn = POLL) {
 
 function failingBatch(order) {
   const { batches, currentPipelineId } = order;
-  return (numbered(batches, batches.findIndex(findings_hasFailed)) ??
+  return (numbered(batches, batches.findIndex(hasFailed)) ??
     numbered(batches, batches.findIndex(isTerminated)) ??
     numbered(batches, currentPipelineId === undefined
       ? -1
@@ -11782,7 +8564,7 @@ function numbered(batches, index) {
   const batch = batches[index];
   return batch === undefined ? undefined : { number: index + 1, batch };
 }
-function findings_hasFailed({ status }) {
+function hasFailed({ status }) {
   const name = (0,statuses/* failedStatusName */.J_)(status);
   return name === 'failed' || name === 'system-error';
 }
@@ -11850,9 +8632,9 @@ function weightOfInstance({ containerStatus = '', unhealthyMessage }) {
   return unhealthyMessage === undefined ? 2 : 1;
 }
 const MOST_EVENTS = 6;
-const findings_RESOLUTION_MS = 1_000;
+const RESOLUTION_MS = 1_000;
 function recentEvents(events, sinceMs) {
-  const fromMs = sinceMs - findings_RESOLUTION_MS;
+  const fromMs = sinceMs - RESOLUTION_MS;
   const recent = events
     .filter(event => lastSeenMs(event) >= fromMs)
     .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
@@ -11882,7 +8664,7 @@ const MOST_CALLS = 10;
 const PARTS = Object.keys(DIAGNOSIS_PARTS);
 const MOST_GROUPS = 2;
 const MOST_TASKS = 5;
-const diagnose_MOST_INSTANCES = 5;
+const MOST_INSTANCES = 5;
 async function diagnose(parts) {
   const inquiry = new Inquiry(parts);
   const { clock, cancel } = parts;
@@ -11915,7 +8697,7 @@ class Inquiry {
   }
   findings() {
     const tasks = this.#tasks.slice(0, MOST_TASKS);
-    const instances = this.#instances.slice(0, diagnose_MOST_INSTANCES);
+    const instances = this.#instances.slice(0, MOST_INSTANCES);
     const events = this.#events;
     const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
     return {
@@ -11943,7 +8725,7 @@ class Inquiry {
   async #askTasks(signal) {
     const pipelineId = this.#batch?.batch.pipelineId;
     if (pipelineId === undefined)
-      return { kind: 'not-told', what: 'batch' };
+      return { kind: 'not-reported', what: 'batch' };
     const asked = await describePipeline(this.#caller, pipelineId, signal);
     if (asked.kind === 'fault')
       return asked;
@@ -11953,12 +8735,12 @@ class Inquiry {
   async #askInstances(signal) {
     const { appId } = this.#parts;
     if (appId === undefined)
-      return { kind: 'not-told', what: 'application' };
+      return { kind: 'not-reported', what: 'application' };
     const groups = await describeApplicationGroups(this.#caller, appId, signal);
     if (groups.kind === 'fault')
       return groups;
     if (groups.value.length === 0)
-      return { kind: 'not-told', what: 'group' };
+      return { kind: 'not-reported', what: 'group' };
     const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)));
     this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value.instances : [])));
     return asked.find(one => one.kind === 'fault');
@@ -11976,13 +8758,13 @@ class Inquiry {
   async #askEvents(signal) {
     const { appId, order, startedWallMs } = this.#parts;
     if (appId === undefined)
-      return { kind: 'not-told', what: 'application' };
+      return { kind: 'not-reported', what: 'application' };
     const namespace = await describeNamespaceId(this.#caller, appId, signal);
     if (namespace.kind === 'fault')
       return namespace;
     const namespaceId = namespace.value;
     if (namespaceId === undefined)
-      return { kind: 'not-told', what: 'namespace' };
+      return { kind: 'not-reported', what: 'namespace' };
     const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
     if (events.kind === 'fault')
       return events;
@@ -12074,8 +8856,19 @@ function isOther(before, now) {
   return appName !== now.appName || namespaceId !== now.namespaceId || grey !== now.grey;
 }
 
-;// CONCATENATED MODULE: ./build/src/text/slips.js
-function slipsBetween(from, to) {
+;// CONCATENATED MODULE: ./build/src/text/nearest-name.js
+function nearestName(typed, known) {
+  const most = Math.ceil(typed.length / 3);
+  const [best] = known
+    .map(name => ({
+    name,
+    typos: name.startsWith(typed) && typed.length > 2 ? 0 : editDistance(typed, name),
+  }))
+    .filter(({ typos }) => typos <= most)
+    .toSorted((a, b) => a.typos - b.typos);
+  return best?.name;
+}
+function editDistance(from, to) {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, letter] of from.split('').entries()) {
     const next = [index + 1];
@@ -12088,14 +8881,404 @@ function slipsBetween(from, to) {
   return row.at(-1) ?? 0;
 }
 
+;// CONCATENATED MODULE: ./build/src/rollout/changes.js
+
+
+function changesBetween(before, after, atMs) {
+  const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+  const changes = [...first, ...batchChanges(before, after, atMs)];
+  if (before !== undefined && before.status !== after.status) {
+    changes.push({ kind: 'status', atMs, status: after.status });
+  }
+  if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
+    changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
+  }
+  return changes;
+}
+function batchChanges(before, after, atMs) {
+  return after.batches.flatMap((batch, index) => {
+    const { status } = batch;
+    const statusBefore = before?.batches[index]?.status ?? 0;
+    if (status === undefined || status === statusBefore)
+      return [];
+    const place = { number: index + 1, of: batchTotal(after) };
+    return [{ kind: 'batch', atMs, ...place, status, tookMs: batchTookMs(batch) }];
+  });
+}
+const KEPT_AT_EACH_END = 200;
+const NO_CHANGES = { changes: [], leftOut: 0 };
+function timelineAfter(before, further) {
+  if (further.length === 0)
+    return before;
+  const changes = [...before.changes, ...further];
+  const excess = changes.length - 2 * KEPT_AT_EACH_END;
+  if (excess <= 0)
+    return { changes, leftOut: before.leftOut };
+  return {
+    changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
+    leftOut: before.leftOut + excess,
+  };
+}
+function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
+  if (leftOut === 0)
+    return changes.map(tell);
+  return [
+    ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
+    tellLeftOut(leftOut),
+    ...changes.slice(KEPT_AT_EACH_END).map(tell),
+  ];
+}
+const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
+function courseAfter(before, changes) {
+  let { lastSurpriseMs, isUsual: wasUsual } = before;
+  for (const change of changes) {
+    const usual = change.kind !== 'sub-status' && (0,statuses/* isUsual */.Bi)(statusIn(change));
+    const isSurprise = change.kind === 'status' ? !(usual && wasUsual) : !usual;
+    if (isSurprise)
+      lastSurpriseMs = change.atMs;
+    if (change.kind === 'status' || change.kind === 'first-seen')
+      wasUsual = usual;
+  }
+  return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
+}
+function seenAfter(before, changes) {
+  let seen;
+  for (const change of changes) {
+    if (change.kind !== 'batch' || (seen ?? before).has(change.number))
+      continue;
+    seen ??= new Map(before);
+    seen.set(change.number, change.atMs);
+  }
+  return seen ?? before;
+}
+function statusIn(change) {
+  return change.kind === 'first-seen' ? change.order.status : change.status;
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/reading.js
+
+function readingOf(order, dated) {
+  const failed = (0,statuses/* failedStatusName */.J_)(order.status);
+  if (failed !== undefined)
+    return { kind: failed };
+  if (order.subStatus === 1)
+    return { kind: 'needs-rollback' };
+  if (!(0,statuses/* hasSucceeded */.yO)(order.status) || (order.subStatus ?? 0) !== 0)
+    return { kind: 'undecided' };
+  return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
+}
+function doubtOfBatches(order) {
+  const failed = firstBatch(order, ({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
+  if (failed !== undefined)
+    return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
+  const unknown = firstBatch(order, ({ status }) => status === undefined);
+  if (unknown !== undefined)
+    return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
+  const open = firstBatch(order, ({ status }) => !(0,statuses/* hasSucceeded */.yO)(status));
+  if (open !== undefined)
+    return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
+  const counts = batchCounts(order);
+  return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
+}
+function firstBatch(order, is) {
+  const index = order.batches.findIndex(is);
+  const batch = order.batches[index];
+  return batch === undefined ? undefined : { number: index + 1, batch };
+}
+function batchCounts({ batches, batchCount, oddBatchCount = false }) {
+  if (batches.length === 0)
+    return undefined;
+  const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
+  const shown = batches.length - ids.length + new Set(ids).size;
+  const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
+  return adds ? undefined : { shown, count: batchCount };
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/progress.js
+
+
+
+
+const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
+function awaitsPerson({ status }) {
+  return (0,statuses/* manualStepOf */.U1)(status) !== undefined;
+}
+function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
+  if (awaitsPerson(order))
+    return { sinceMs: sinceMs ?? nowMs, usedMs };
+  return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
+}
+function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
+  if (manualStepTimeoutMs === undefined)
+    return deadlineMs;
+  return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
+}
+const NO_PROGRESS = {
+  order: undefined,
+  readAtMs: undefined,
+  last: undefined,
+  lastFault: undefined,
+  unreadableSinceMs: undefined,
+  doubt: undefined,
+  manual: NO_MANUAL_TIME,
+  polledBeforeMs: undefined,
+  polledMs: undefined,
+  quietPolls: 0,
+  polls: 0,
+  throttles: 0,
+  faults: 0,
+  timeline: NO_CHANGES,
+  news: NO_CHANGES,
+  course: NO_COURSE,
+};
+function fold(before, look, nowMs) {
+  const doubt = doubtAfter(before.doubt, look, nowMs);
+  const changes = look.kind === 'read' ? changesBetween(before.order, look.order, nowMs) : [];
+  const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
+  const known = {
+    ...before,
+    last: look,
+    polledBeforeMs: before.polledMs,
+    polledMs: nowMs,
+    polls: before.polls + 1,
+    quietPolls: changes.length > 0 || newDoubt ? 0 : before.quietPolls + 1,
+    doubt,
+    news: timelineAfter(NO_CHANGES, changes),
+  };
+  switch (look.kind) {
+    case 'read':
+      return {
+        ...known,
+        order: look.order,
+        readAtMs: nowMs,
+        manual: manualTimeAfter(before.manual, look.order, nowMs),
+        unreadableSinceMs: undefined,
+        timeline: timelineAfter(before.timeline, changes),
+        course: courseAfter(before.course, changes),
+      };
+    case 'faulty':
+      return { ...known, ...afterFault(before, look.fault, nowMs) };
+    case 'foreign':
+    case 'stale':
+    case 'unlisted':
+      return { ...known, unreadableSinceMs: undefined };
+  }
+}
+function doubtAfter(before, look, nowMs) {
+  const kind = doubtIn(look);
+  if (kind === 'unknown')
+    return before;
+  if (kind === undefined)
+    return undefined;
+  const again = before?.kind === kind ? before : { sinceMs: nowMs, polls: 0 };
+  return { kind, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1, evidence: look };
+}
+function doubtIn(look) {
+  switch (look.kind) {
+    case 'read': {
+      const reading = readingOf(look.order, look.dated);
+      return reading.kind === 'doubtful' ? reading.doubt : undefined;
+    }
+    case 'unlisted':
+      return 'unlisted';
+    case 'foreign':
+    case 'stale':
+      return undefined;
+    case 'faulty':
+      return doubtOfFault(look.fault);
+  }
+}
+function doubtOfFault({ reason }) {
+  switch (reason) {
+    case 'no-such-order':
+      return 'absent';
+    case 'not-documented':
+      return 'refused';
+    case 'contradictory':
+    case 'unknown-host':
+      return reason;
+    default:
+      return 'unknown';
+  }
+}
+function afterFault(before, fault, nowMs) {
+  const lastFault = fault;
+  if ((0,rollout_fault/* isFinal */.dR)(fault))
+    return { lastFault };
+  if (fault.reason === 'throttled') {
+    return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
+  }
+  if (fault.reason === 'no-such-order')
+    return { lastFault, unreadableSinceMs: undefined };
+  const faults = before.faults + 1;
+  if (fault.reason === 'contradictory')
+    return { lastFault, faults, unreadableSinceMs: undefined };
+  return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/judge.js
+
+
+
+const DOUBT_STANDS_MS = 15_000;
+const FAULTY_LOOKS = 3;
+function decide(progress, nowMs, limits) {
+  const last = endingOfLastPoll(progress);
+  const awaitsRollback = limits.rollbackAsked === true && last?.cause.kind === 'needs-rollback';
+  return ((awaitsRollback ? undefined : last) ??
+    endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
+    endingOfOutage(progress, nowMs, limits) ??
+    endingOfManualStep(progress, nowMs, limits) ??
+    (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined));
+}
+function aimsMsOf({ doubt, unreadableSinceMs }, limits) {
+  const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
+  const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+  return [...doubtStandsMs, ...outageEndsMs];
+}
+function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
+  return dueMs(manual, deadlineMs, manualStepTimeoutMs);
+}
+function endingOfManualStep(progress, nowMs, limits) {
+  const { order, manual } = progress;
+  if (order === undefined || manual.sinceMs === undefined)
+    return undefined;
+  const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
+  if (!ranOut && !limits.failOnManualStep)
+    return undefined;
+  return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
+}
+function lastPollDecides(progress) {
+  return endingOfLastPoll(progress) !== undefined;
+}
+function endingOfLastPoll({ last }) {
+  switch (last?.kind) {
+    case 'read':
+      return endingOfReading(readingOf(last.order, last.dated));
+    case 'foreign':
+      return end('error', { kind: 'foreign', appId: last.appId });
+    case 'stale':
+      return end('not-found', { kind: 'stale', startMs: last.startMs });
+    case 'faulty':
+      return (0,rollout_fault/* isFinal */.dR)(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
+    case 'unlisted':
+    case undefined:
+      return undefined;
+  }
+}
+function endingOfReading(reading) {
+  switch (reading.kind) {
+    case 'succeeded':
+      return end('succeeded', { kind: 'succeeded' });
+    case 'failed':
+    case 'terminated':
+    case 'system-error':
+      return end(reading.kind, { kind: 'ended-badly', how: reading.kind });
+    case 'needs-rollback':
+      return end('needs-rollback', { kind: 'needs-rollback' });
+    case 'doubtful':
+    case 'undecided':
+      return undefined;
+  }
+}
+function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
+  if (doubt === undefined)
+    return undefined;
+  const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
+  const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
+  return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
+}
+function refusalStands(doubt) {
+  return standsLong(doubt) && doubt.polls >= FAULTY_LOOKS;
+}
+function standsLong({ sinceMs, lastMs }) {
+  return lastMs - sinceMs >= DOUBT_STANDS_MS;
+}
+function endingOfEvidence(look) {
+  switch (look.kind) {
+    case 'faulty':
+      return look.fault.reason === 'no-such-order'
+        ? end('not-found', { kind: 'absent', fault: look.fault })
+        : end('unreadable', { kind: 'refused', fault: look.fault });
+    case 'unlisted':
+      return end('unreadable', { kind: 'unlisted' });
+    case 'read': {
+      const reading = readingOf(look.order, look.dated);
+      if (reading.kind !== 'doubtful')
+        return undefined;
+      return endingOfDoubtful(reading, look.claimedMs);
+    }
+    case 'foreign':
+    case 'stale':
+      return undefined;
+  }
+}
+function endingOfDoubtful(reading, claimedMs) {
+  switch (reading.doubt) {
+    case 'contradicted':
+      return end('failed', { kind: reading.doubt, evidence: reading.evidence });
+    case 'batch-unknown':
+    case 'batch-open':
+      return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+    case 'batches-differ':
+      return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+    case 'undated':
+      return end('unreadable', { kind: reading.doubt, claimedMs });
+  }
+}
+function endingOfOutage(progress, nowMs, limits) {
+  const { unreadableSinceMs, lastFault } = progress;
+  if (unreadableSinceMs === undefined || lastFault === undefined)
+    return undefined;
+  const lastedMs = nowMs - unreadableSinceMs;
+  if (lastedMs < limits.outageToleranceMs)
+    return undefined;
+  const fault = lastFault;
+  return end('unreadable', (0,rollout_fault/* isDoubtful */.Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
+}
+function end(verdict, cause) {
+  return { verdict, cause };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/throttling.js
+const LONGEST_HINT_MS = 60_000;
+function withPause(pause, waitMs, maxMs) {
+  if (pause === undefined)
+    return waitMs;
+  return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
+}
+const MINUTE_MS = 60_000;
+const LOWEST_PER_MINUTE = 2;
+const RESTORED_SHARE = 0.1;
+function fullRate(perMinute, nowMs) {
+  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
+}
+function throttledRate(rate, sentMs, nowMs) {
+  if (sentMs <= rate.halvedMs)
+    return { ...rate, sinceMs: nowMs };
+  const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
+  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
+}
+function restoredRate(rate, nowMs) {
+  const quietMinutes = Math.floor((nowMs - rate.sinceMs) / MINUTE_MS);
+  if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
+    return rate;
+  const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
+  return {
+    ...rate,
+    perMinute: Math.min(rate.fullPerMinute, perMinute),
+    sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
+  };
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
 
-const LONGEST_HINT_MS = 60_000;
+
 const JITTER = 0.1;
 function nextPollMs(waiting, bounds, chance) {
   const { nowMs, deadlineMs } = waiting;
   const remainingMs = deadlineMs - nowMs;
-  const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
+  const waitMs = withPause(waiting.pause, nearer(waiting, bounds, jittered(waiting, bounds, chance)), bounds.maxMs);
   if (waitMs >= remainingMs)
     return deadlineMs;
   const roomMs = remainingMs - bounds.minMs;
@@ -12109,11 +9292,6 @@ function nearer({ nowMs, aimsMs }, { minMs }, waitMs) {
   const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
   return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
 }
-function lengthened({ pause }, { maxMs }, waitMs) {
-  if (pause === undefined)
-    return waitMs;
-  return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
-}
 function clamp(value, low, high) {
   return Math.min(high, Math.max(low, value));
 }
@@ -12126,10 +9304,10 @@ class News {
   get next() {
     return this.#coming.signal;
   }
-  tell() {
-    const told = this.#coming;
+  announce() {
+    const current = this.#coming;
     this.#coming = new AbortController();
-    told.abort();
+    current.abort();
   }
 }
 async function poll(task, initial) {
@@ -12188,7 +9366,7 @@ function pollWithin({ clock, signal, observe: look }, limitMs) {
   return (0,polling_clock/* within */.u)(clock, limitMs, signal, look);
 }
 
-;// CONCATENATED MODULE: ./build/src/discovery/looks.js
+;// CONCATENATED MODULE: ./build/src/discovery/list-polls.js
 
 
 
@@ -12205,11 +9383,11 @@ function foldLook(before, look, nowMs) {
   return {
     last: look,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-    doubt: look.kind === 'fault' ? looks_doubtAfter(before.doubt, look.fault, nowMs) : undefined,
+    doubt: look.kind === 'fault' ? list_polls_doubtAfter(before.doubt, look.fault, nowMs) : undefined,
     quietPolls: before.quietPolls + 1,
   };
 }
-function looks_doubtAfter(before, fault, nowMs) {
+function list_polls_doubtAfter(before, fault, nowMs) {
   if (!(0,rollout_fault/* isDoubtful */.Ge)(fault))
     return before;
   const { reason } = fault;
@@ -12255,7 +9433,7 @@ async function lookUntil(wait, { look, limits, decide, listed, troubled }) {
       return {
         kind: 'wait',
         plannedMs: backoffMs(quietPolls, settings.bounds),
-        aimsMs: looks_aimsMsOf(looks, limits),
+        aimsMs: list_polls_aimsMsOf(looks, limits),
         ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'fault' ? last.fault : undefined),
       };
     },
@@ -12270,7 +9448,7 @@ async function lookUntil(wait, { look, limits, decide, listed, troubled }) {
     },
   }, NO_LOOKS);
 }
-function looks_aimsMsOf({ unreadableSinceMs, doubt }, limits) {
+function list_polls_aimsMsOf({ unreadableSinceMs, doubt }, limits) {
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
   const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
   return [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs];
@@ -12364,27 +9542,27 @@ function nearestNames(asked, applications) {
     .filter(name => name !== '');
   const most = Math.ceil(asked.length / 3);
   return [...new Set(names)]
-    .map(name => ({ name, slips: slipsOf(asked.toLowerCase(), name.toLowerCase(), most) }))
-    .filter(({ slips }) => slips < Infinity)
-    .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .map(name => ({ name, typos: typosIn(asked.toLowerCase(), name.toLowerCase(), most) }))
+    .filter(({ typos }) => typos < Infinity)
+    .toSorted((a, b) => a.typos - b.typos || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_NEAREST)
     .map(({ name }) => name);
 }
-function slipsOf(asked, name, most) {
+function typosIn(asked, name, most) {
   const longer = name.length - asked.length;
   if (name.includes(asked))
     return longer;
-  const slips = Math.abs(longer) > most ? Infinity : slipsBetween(asked, name);
-  return slips <= most ? slips : Infinity;
+  const typos = Math.abs(longer) > most ? Infinity : editDistance(asked, name);
+  return typos <= most ? typos : Infinity;
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const run_start_MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * run_start_MINUTE_MS;
 const LONGEST_RUN_MS = 35 * DAY_MS;
 const LAST_RERUN_MS = 30 * DAY_MS;
-const run_start_CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
+const run_start_CLOCKS_DIFFER_MS = 30 * run_start_MINUTE_MS;
 function givenBound(createdAfter, nowMs) {
   const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
   const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
@@ -12448,7 +9626,7 @@ function isByOwnClock({ source }, { createdAfter }) {
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/table.js
-var inputs_table = __nccwpck_require__(5835);
+var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
 
 
@@ -12478,15 +9656,15 @@ class InputReader {
     this.env = env;
   }
   given(name) {
-    return (0,inputs_table/* rawInput */.JR)(this.env, name) ?? '';
+    return (0,table/* rawInput */.JR)(this.env, name) ?? '';
   }
   text(name) {
-    const definition = inputs_table/* INPUTS */.mc[name];
+    const definition = table/* INPUTS */.mc[name];
     const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
     return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
   }
   guard(name) {
-    return this.env[`INPUT_${name.toUpperCase()}`] ?? inputs_table/* INPUTS */.mc[name].default;
+    return this.env[`INPUT_${name.toUpperCase()}`] ?? table/* INPUTS */.mc[name].default;
   }
   durationMs(name, longestMs = LONGEST_WAIT_MS) {
     const got = this.text(name);
@@ -12589,7 +9767,7 @@ function readRegion(reader) {
     return undefined;
   if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
     return value;
-  const variable = inputs_table/* INPUTS */.mc.regionId.environment.find(name => reader.env[name]?.trim());
+  const variable = table/* INPUTS */.mc.regionId.environment.find(name => reader.env[name]?.trim());
   const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
   reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
   return UNUSABLE_REGION;
@@ -12603,7 +9781,7 @@ function regionOfHost(origin) {
 
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
-const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => inputs_table/* INPUTS */.mc[name].environment[spelling]));
+const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => table/* INPUTS */.mc[name].environment[spelling]));
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
 const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
 function readCredentials(reader) {
@@ -12640,7 +9818,7 @@ function variable({ env }, name) {
   return env[name]?.trim() || undefined;
 }
 function variableOf(name) {
-  return inputs_table/* INPUTS */.mc[name].environment[0];
+  return table/* INPUTS */.mc[name].environment[0];
 }
 function readExplicitRole(reader, tokenFile) {
   const nameOf = (name) => name;
@@ -12770,10 +9948,10 @@ function isOneWord(text) {
 
 
 function readTargets(reader, nowWallMs) {
-  tellEmptyGuards(reader);
+  rejectEmptyGuards(reader);
   const ids = [...new Set(readItems(reader, 'changeOrderId'))];
   const apps = readApplications(reader);
-  if (!ids.some(id => (0,inputs_table/* isWord */.Jg)(id, inputs_table/* BY_ITSELF */.Ew)))
+  if (!ids.some(id => (0,table/* isWord */.Jg)(id, table/* BY_ITSELF */.Ew)))
     return orderTargets(reader, ids, apps ?? []);
   if (ids.length > 1)
     reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
@@ -12791,7 +9969,7 @@ function readTargets(reader, nowWallMs) {
 function readIdleTarget(reader) {
   for (const name of ['appId', 'appName'])
     if (isBlank(reader.guard(name)))
-      tellEmpty(reader, name);
+      rejectEmpty(reader, name);
   const apps = readApplications(reader);
   if (apps === undefined)
     reader.faults.push({ kind: 'idle-without-app' });
@@ -12820,7 +9998,7 @@ function readApplications(reader) {
   return [...new Map(pairs.map(pair => [JSON.stringify([pair.appId, pair.appName]), pair])).values()];
 }
 function isGiven(reader, name) {
-  return reader.guard(name).trim() !== inputs_table/* NOT_GIVEN */.y8;
+  return reader.guard(name).trim() !== table/* NOT_GIVEN */.y8;
 }
 function readNamespace(reader, named) {
   const text = reader.text('namespaceId');
@@ -12846,37 +10024,37 @@ function orderTargets(reader, ids, apps) {
   }
   return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, ...app }));
 }
-function tellEmptyGuards(reader) {
-  const definitions = Object.entries(inputs_table/* INPUTS */.mc);
+function rejectEmptyGuards(reader) {
+  const definitions = Object.entries(table/* INPUTS */.mc);
   const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
   for (const name of guards)
     if (isBlank(reader.guard(name)))
-      tellEmpty(reader, name);
+      rejectEmpty(reader, name);
 }
-function tellEmpty({ faults }, input) {
+function rejectEmpty({ faults }, input) {
   if (input === 'changeOrderId')
     faults.push({ kind: 'empty-order-id' });
   else
-    faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : inputs_table/* INPUTS */.mc[input].default });
+    faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : table/* INPUTS */.mc[input].default });
 }
 function readItems(reader, name) {
   const text = reader.guard(name);
   if (isBlank(text))
     return [];
   const items = splitItems(text);
-  const told = { input: name, got: shown(text) };
+  const fault = { input: name, got: shown(text) };
   if (items === undefined)
-    reader.faults.push({ kind: 'bad-list', ...told });
+    reader.faults.push({ kind: 'bad-list', ...fault });
   else if (items.length === 0)
-    tellEmpty(reader, name);
+    rejectEmpty(reader, name);
   else if (items.some(isBlank))
-    reader.faults.push({ kind: 'empty-item', ...told });
+    reader.faults.push({ kind: 'empty-item', ...fault });
   else
     for (const item of new Set(items))
-      tellBadId(reader, name, item);
+      checkId(reader, name, item);
   return items ?? [];
 }
-function tellBadId({ faults }, input, item) {
+function checkId({ faults }, input, item) {
   const leftover = leftoverIn(item);
   const got = shown(item);
   if (leftover !== undefined)
@@ -12896,7 +10074,7 @@ function readCoTypes(reader) {
 }
 function readDescription(reader) {
   const text = trimBlanks(reader.guard('descriptionContains'));
-  if (text === inputs_table/* NOT_GIVEN */.y8)
+  if (text === table/* NOT_GIVEN */.y8)
     return undefined;
   const leftover = leftoverIn(text);
   if (leftover !== undefined && leftover !== 'quotes') {
@@ -12910,7 +10088,7 @@ const KEPT_MS = 92 * targets_DAY_MS;
 const LONGEST_AGO_MS = 366 * targets_DAY_MS;
 function readCreatedAfter(reader, nowWallMs) {
   const text = trimBlanks(reader.guard('createdAfter'));
-  if (text === '' || (0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
+  if (text === '' || (0,table/* isWord */.Jg)(text, table/* BY_ITSELF */.Ew))
     return { kind: 'run-start' };
   const createdAfter = createdAfterOf(reader, text);
   const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
@@ -12935,13 +10113,121 @@ function createdAfterOf(reader, text) {
     };
 }
 function isOfPipeline({ env }, text) {
-  return inputs_table/* INPUTS */.mc.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
+  return table/* INPUTS */.mc.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }
 function parseIsoTime(text) {
   const day = ISO_TIME.exec(text)?.[1];
   const midnight = new Date(day ?? '');
   const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
   return exists ? Date.parse(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./build/src/undo/permission.js
+
+
+
+const UNDO_TRIGGERS = [
+  'needs-rollback',
+  'timed-out',
+  'awaiting-manual-step',
+  'cancelled',
+];
+function triggerOf(verdict, on) {
+  return on.find(trigger => trigger === verdict);
+}
+function refusalOfCase(asked) {
+  if (asked.targets !== 1)
+    return { kind: 'several-targets' };
+  if (asked.appId === undefined)
+    return { kind: 'no-application' };
+  if (asked.changeOrderId === undefined)
+    return { kind: 'no-order' };
+  if (!asked.givenById && asked.descriptionContains === undefined)
+    return { kind: 'not-named' };
+  if (asked.amongSeveral)
+    return { kind: 'among-several' };
+  return asked.createdAfterMs === undefined ? { kind: 'no-run-start' } : undefined;
+}
+function refusalOf(asked, reads) {
+  const known = refusalOfCase(asked);
+  if (known !== undefined)
+    return known;
+  for (const read of [reads.order, reads.orders, reads.lastOrderId]) {
+    if (read.kind === 'fault')
+      return { kind: 'unreadable', fault: read.fault };
+  }
+  const { order, orders, lastOrderId } = reads;
+  if (order.kind === 'fault' || orders.kind === 'fault' || lastOrderId.kind === 'fault')
+    return { kind: 'no-order' };
+  return (refusalOfOwner(asked, order.value, orders.value) ??
+    refusalOfAge(asked, order.value, orders.value) ??
+    refusalOfState(asked.trigger, order.value) ??
+    (lastOrderId.value === asked.changeOrderId
+      ? undefined
+      : { kind: 'not-last', lastOrderId: lastOrderId.value }));
+}
+function refusalOfOwner(asked, order, orders) {
+  const listed = listedOf(asked, orders);
+  if (order.changeOrderId !== asked.changeOrderId)
+    return { kind: 'no-order' };
+  const other = [order.appId, listed?.appId].find(appId => appId !== undefined && appId !== asked.appId);
+  if (other !== undefined)
+    return { kind: 'other-application', appId: other };
+  if (listed === undefined)
+    return { kind: 'unlisted' };
+  return asked.givenById ? undefined : refusalOfChoice(asked, listed, orders);
+}
+function refusalOfChoice({ descriptionContains, createdAfterMs = Infinity }, listed, orders) {
+  const fits = ({ description }) => descriptionContains !== undefined && description.includes(descriptionContains);
+  if (!fits(listed))
+    return { kind: 'other-description' };
+  const others = orders.filter(order => order !== listed && fits(order));
+  const isRecent = ({ createdMs = Infinity }) => createdMs >= wholeSecond(createdAfterMs);
+  return others.some(isRecent) ? { kind: 'among-several' } : undefined;
+}
+function listedOf({ changeOrderId }, orders) {
+  return orders.find(order => order.changeOrderId === changeOrderId);
+}
+const permission_RESOLUTION_MS = 1_000;
+function wholeSecond(epochMs) {
+  return Math.floor(epochMs / permission_RESOLUTION_MS) * permission_RESOLUTION_MS;
+}
+function refusalOfAge(asked, order, orders) {
+  const { createdAfterMs } = asked;
+  if (createdAfterMs === undefined)
+    return { kind: 'no-run-start' };
+  const createdMs = listedOf(asked, orders)?.createdMs;
+  if (createdMs === undefined)
+    return { kind: 'undated', of: 'creation' };
+  if (createdMs < wholeSecond(createdAfterMs))
+    return { kind: 'too-old', of: 'creation', atMs: createdMs, createdAfterMs };
+  const startMs = rolloutStartMs(order);
+  if (startMs === undefined)
+    return { kind: 'undated', of: 'start' };
+  return startMs < createdAfterMs
+    ? { kind: 'too-old', of: 'start', atMs: startMs, createdAfterMs }
+    : undefined;
+}
+function refusalOfState(trigger, order) {
+  const { status } = order;
+  if ((0,statuses/* hasEnded */.hY)(status))
+    return { kind: 'ended', status };
+  if ((0,statuses/* phaseOf */.hU)(status) === undefined)
+    return { kind: 'unknown-status', status };
+  if (!isStill(trigger, order))
+    return { kind: 'moved-on', status };
+  return order.supportRollback === true ? undefined : { kind: 'not-supported' };
+}
+function isStill(trigger, order) {
+  switch (trigger) {
+    case 'needs-rollback':
+      return readingOf(order, true).kind === 'needs-rollback';
+    case 'awaiting-manual-step':
+      return (0,statuses/* manualStepOf */.U1)(order.status) !== undefined;
+    case 'timed-out':
+    case 'cancelled':
+      return true;
+  }
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/rollback.js
@@ -12955,7 +10241,7 @@ function readRollback(reader, targets, nowWallMs) {
   const on = readTriggers(reader);
   if (on.length === 0)
     return undefined;
-  tellNeverOwn(reader, targets);
+  requireOwnOrder(reader, targets);
   const [target] = targets;
   const createdAfter = target?.kind === 'find' ? target.createdAfter : readCreatedAfter(reader, nowWallMs);
   return { on, timeoutMs, createdAfter };
@@ -12963,7 +10249,7 @@ function readRollback(reader, targets, nowWallMs) {
 function readTriggers(reader) {
   const text = reader.text('rollbackOn');
   const items = splitItems(text) ?? [text];
-  if (items.length === 1 && items[0] === inputs_table/* NOT_GIVEN */.y8)
+  if (items.length === 1 && items[0] === table/* NOT_GIVEN */.y8)
     return [];
   const known = UNDO_TRIGGERS.filter(trigger => items.includes(trigger));
   const strange = items.filter(item => !known.some(trigger => trigger === item));
@@ -12972,7 +10258,7 @@ function readTriggers(reader) {
   }
   return known;
 }
-function tellNeverOwn({ faults }, targets) {
+function requireOwnOrder({ faults }, targets) {
   const [target, ...others] = targets;
   if (target === undefined)
     return;
@@ -12992,7 +10278,7 @@ function tellNeverOwn({ faults }, targets) {
 const LONGEST_BAKE_MS = 24 * 3_600_000;
 function readVerify(reader, targets) {
   const asked = reader.choice('verify', ['auto', 'off', 'show', 'require']);
-  const given = inputs_table/* PROOF_GUARDS */.sX.filter(name => verify_valueOf(reader, name) !== undefined);
+  const given = table/* PROOF_GUARDS */.sX.filter(name => verify_valueOf(reader, name) !== undefined);
   if ((asked === 'off' || asked === 'show') && given.length > 0) {
     reader.faults.push({ kind: 'proof-not-required', mode: asked, given });
   }
@@ -13010,7 +10296,7 @@ function readVerify(reader, targets) {
 }
 function verify_valueOf(reader, name) {
   const text = trimBlanks(reader.guard(name));
-  return text === inputs_table/* NOT_GIVEN */.y8 || isBlank(text) ? undefined : text;
+  return text === table/* NOT_GIVEN */.y8 || isBlank(text) ? undefined : text;
 }
 function readExpected(reader, input, isOne) {
   const text = verify_valueOf(reader, input);
@@ -13074,7 +10360,7 @@ function readSettings(env, nowWallMs) {
     diagnoseLogs: reader.flag('diagnoseLogs'),
     verify: readVerify(reader, targets.length),
   };
-  reader.choice('language', inputs_table/* LANGUAGE_NAMES */.G2);
+  reader.choice('language', table/* LANGUAGE_NAMES */.G2);
   checkProxies(reader);
   const { faults, plainDurations } = reader;
   if (faults.length > 0 || credentials === undefined)
@@ -13106,7 +10392,7 @@ const MOST_CALLS_BY_DEFAULT = 30;
 const LEAST_CALLS_BY_DEFAULT = 20;
 function readCallsPerMinute(reader, orders) {
   const text = reader.text('maxCallsPerMinute');
-  if ((0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
+  if ((0,table/* isWord */.Jg)(text, table/* BY_ITSELF */.Ew))
     return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
   const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
   if (calls < 1)
@@ -13150,7 +10436,7 @@ function readIdleSettings(env) {
   const credentials = readCredentials(reader);
   const target = readIdleTarget(reader);
   const patience = readPatience(reader, loopback, 1);
-  reader.choice('language', inputs_table/* LANGUAGE_NAMES */.G2);
+  reader.choice('language', table/* LANGUAGE_NAMES */.G2);
   checkProxies(reader);
   const { faults, plainDurations } = reader;
   if (faults.length > 0 || credentials === undefined)
@@ -13183,29 +10469,7 @@ const NOT_ASKED = {
 
 ;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
 
-const LOWEST_PER_MINUTE = 2;
-const RESTORED_SHARE = 0.1;
-function fullRate(perMinute, nowMs) {
-  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
-}
-function throttledRate(rate, sentMs, nowMs) {
-  if (sentMs <= rate.halvedMs)
-    return { ...rate, sinceMs: nowMs };
-  const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
-  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
-}
-function restoredRate(rate, nowMs) {
-  const quietMinutes = Math.floor((nowMs - rate.sinceMs) / call_budget_MINUTE_MS);
-  if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
-    return rate;
-  const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
-  return {
-    ...rate,
-    perMinute: Math.min(rate.fullPerMinute, perMinute),
-    sinceMs: rate.sinceMs + quietMinutes * call_budget_MINUTE_MS,
-  };
-}
-const call_budget_MINUTE_MS = 60_000;
+
 class CallLog {
   #endsMs = [];
   #underWay = 0;
@@ -13227,13 +10491,13 @@ class CallLog {
   }
   nextBackMs(nowMs) {
     const endMs = this.#endsMs[this.#firstAt(nowMs)];
-    return endMs === undefined ? undefined : endMs + call_budget_MINUTE_MS;
+    return endMs === undefined ? undefined : endMs + MINUTE_MS;
   }
   #firstAt(atMs) {
     let [from, to] = [0, this.#endsMs.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((this.#endsMs[middle] ?? 0) > atMs - call_budget_MINUTE_MS)
+      if ((this.#endsMs[middle] ?? 0) > atMs - MINUTE_MS)
         to = middle;
       else
         from = middle + 1;
@@ -13351,10 +10615,10 @@ class CallBudget {
     const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
     let oldest = 0;
     return dueMs.every((atMs, index) => {
-      while ((dueMs[oldest] ?? atMs) <= atMs - call_budget_MINUTE_MS)
+      while ((dueMs[oldest] ?? atMs) <= atMs - MINUTE_MS)
         oldest++;
       const kept = Math.min(index - oldest + 1, this.#limit);
-      const reaches = nowMs + CALL_MS > atMs - call_budget_MINUTE_MS;
+      const reaches = nowMs + CALL_MS > atMs - MINUTE_MS;
       return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
     });
   }
@@ -13367,11 +10631,11 @@ class CallBudget {
     if (left > this.#deadlines.size || left <= 0 || left === forPolls)
       return nowMs;
     const { lastBeganMs } = this.#calls;
-    const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + call_budget_MINUTE_MS;
+    const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + MINUTE_MS;
     return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
   }
   #changesMs(nowMs) {
-    const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#pollDueMs(nowMs), nowMs + call_budget_MINUTE_MS];
+    const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#pollDueMs(nowMs), nowMs + MINUTE_MS];
     return Math.min(...moments.filter(ms => ms > nowMs));
   }
 }
@@ -13421,6 +10685,1547 @@ class Board {
     const entry = this.#entries[index];
     if (entry !== undefined)
       this.#entries[index] = { ...entry, ...change };
+  }
+}
+
+// EXTERNAL MODULE: ./build/src/words/facts.js
+var words_facts = __nccwpck_require__(7636);
+;// CONCATENATED MODULE: ./build/src/sae/console.js
+
+function consoleUrl({ changeOrderId, appId, regionId }) {
+  if (regionId === undefined)
+    return undefined;
+  const region = encoded(regionId);
+  if (!regionId.startsWith('cn-') && appId !== undefined) {
+    return `https://sae.console.alibabacloud.com/${region}/app-list/${encoded(appId)}/micro-app/base`;
+  }
+  const order = encoded(changeOrderId);
+  return `https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${order}&regionId=${region}`;
+}
+function encoded(text) {
+  return encodeURIComponent(text.toWellFormed());
+}
+function rollbackCommand(changeOrderId, regionId) {
+  if ((0,text_clean/* cleanText */.X5)(changeOrderId, 200) !== changeOrderId)
+    return undefined;
+  const id = `'${changeOrderId.replaceAll("'", "'\\''")}'`;
+  const region = regionId === undefined ? '' : ` --region ${regionId}`;
+  return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;
+}
+
+// EXTERNAL MODULE: ./build/src/undo/undo.js
+var undo_undo = __nccwpck_require__(6028);
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/report/html.js
+function html_htmlText(text) {
+  const line = text.replace(/[\r\n]/gu, ' ');
+  return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
+}
+function htmlAttribute(text) {
+  return escapeHtml(text);
+}
+const ENTITIES = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+function escapeHtml(text) {
+  return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
+}
+function code(text) {
+  return `<code>${html_htmlText(text)}</code>`;
+}
+function boldLabel(label, { colon }) {
+  const space = colon.endsWith(' ') ? ' ' : '';
+  return `<strong>${html_htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
+}
+function title(text) {
+  return `<p><strong>${html_htmlText(text)}</strong></p>`;
+}
+function html_anchor(url, text) {
+  return `<a href="${htmlAttribute(url)}">${html_htmlText(text)}</a>`;
+}
+function list(items) {
+  return items.length === 0 ? '' : ['<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+function folded(summary, parts, between = '\n', open = false) {
+  return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...parts, '</details>'].join(between);
+}
+function cell(html, unbroken = false) {
+  return `<td${unbroken ? ' nowrap' : ''}>${html}</td>`;
+}
+function row(cells) {
+  return `<tr>${cells.join('')}</tr>`;
+}
+function heading(text, unbroken = true) {
+  return `<th align="left"${unbroken ? ' nowrap' : ''}>${html_htmlText(text)}</th>`;
+}
+function html_table(rows) {
+  return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/state.js
+
+
+
+
+
+const MARKS = {
+  succeeded: '✅',
+  failed: '❌',
+  stopped: '⏹️',
+  running: '🔄',
+  pausing: '⏳',
+  'awaiting-person': '⏸️',
+  'timed-out': '⏱️',
+  'to-come': '⬜',
+  unknown: '❓',
+};
+function statusWithNumber(status, words) {
+  const text = (0,words_facts/* statusText */.qS)(status, words);
+  return (0,statuses/* statusName */.Er)(status) === undefined ? text : `${text}${words.aside(String(status))}`;
+}
+function subStatusText({ subStatus }, words) {
+  return subStatus !== undefined && subStatus !== 0 && words.log.subStatus(words.subStatusName(subStatus));
+}
+function shortState(order, words) {
+  return (0,text_parts/* joined */.o)(words.comma, (0,words_facts/* statusText */.qS)(order.status, words), subStatusText(order, words));
+}
+function stateOf(order, nowWallMs, words) {
+  const status = shortState(order, words);
+  const place = batchPlace(order);
+  const batch = place && order.batches[place.number - 1];
+  if (place === undefined || batch?.status === undefined)
+    return status;
+  const lastsMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
+  const forMs = lastsMs !== undefined && lastsMs < 1_000 ? undefined : lastsMs;
+  const ofBatch = words.batchIs(place, (0,words_facts/* statusText */.qS)(batch.status, words), forMs);
+  return batch.status === order.status
+    ? (0,text_parts/* joined */.o)(words.comma, ofBatch, subStatusText(order, words))
+    : `${status}${words.comma}${ofBatch}`;
+}
+function batchPlace(order) {
+  const index = order.batches.findLastIndex(({ status }) => status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
+  return index < 0 ? undefined : { number: index + 1, of: batchTotal(order) };
+}
+const LONGEST_NAME = 100;
+function changeText(change, words) {
+  const { log } = words;
+  switch (change.kind) {
+    case 'first-seen': {
+      const { order } = change;
+      const name = order.appName ?? order.appId ?? order.changeOrderId;
+      const type = order.coTypeCode === undefined ? undefined : (0,text_clean/* cutText */.IN)(order.coTypeCode, LONGEST_NAME);
+      const status = (0,words_facts/* statusText */.qS)(order.status, words);
+      return log.firstSeen((0,text_clean/* cutText */.IN)(name, LONGEST_NAME), type, status, batchTotal(order));
+    }
+    case 'status':
+      return log.order((0,words_facts/* statusText */.qS)(change.status, words));
+    case 'sub-status':
+      return log.subStatus(words.subStatusName(change.subStatus));
+    case 'batch': {
+      const ended = !['working', 'to-come', undefined].includes((0,statuses/* phaseOf */.hU)(change.status));
+      return log.batch(change, (0,words_facts/* statusText */.qS)(change.status, words), ended ? change.tookMs : undefined);
+    }
+  }
+}
+const JUST_NOW_MS = 60_000;
+function pollAgoMs({ readAtMs }, endedMs) {
+  return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/batches.js
+
+
+
+
+
+
+
+
+const REPORT_CELLS = 20;
+function batchBars(batches, nowWallMs, places = [...batches.keys()], cells = REPORT_CELLS) {
+  let fromMs = Infinity;
+  let toMs = -Infinity;
+  for (const batch of batches) {
+    const span = spanOf(batch, nowWallMs);
+    if (span === undefined)
+      continue;
+    fromMs = Math.min(fromMs, span.startMs);
+    toMs = Math.max(toMs, span.endMs);
+  }
+  const lengthMs = Math.max(1, toMs - fromMs);
+  return places.map(place => {
+    const batch = batches[place];
+    const span = batch && spanOf(batch, nowWallMs);
+    if (span === undefined)
+      return '░'.repeat(cells);
+    const first = Math.min(cells - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * cells));
+    const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * cells));
+    const waited = Math.min(first, Math.floor((waitBefore(batches, place, nowWallMs) / lengthMs) * cells));
+    return ('░'.repeat(first - waited) + '▒'.repeat(waited) + '█'.repeat(end - first) + '░'.repeat(cells - end));
+  });
+}
+function spanOf(batch, nowWallMs) {
+  const { startMs } = batch;
+  if (startMs === undefined)
+    return undefined;
+  return { startMs, endMs: startMs + (batchLastsMs(batch, nowWallMs) ?? 0) };
+}
+function waitBefore(batches, place, nowWallMs) {
+  const before = batches[place - 1];
+  const endMs = before && spanOf(before, nowWallMs)?.endMs;
+  const startMs = batches[place]?.startMs;
+  return startMs === undefined || endMs === undefined ? 0 : Math.max(0, startMs - endMs);
+}
+const NEXT = ' ── ';
+const MOST_STRETCHES = 7;
+function batchLine(order, words) {
+  const stretches = [];
+  for (const [index, batch] of order.batches.entries()) {
+    const text = batchState(batch, words);
+    const last = stretches.at(-1);
+    if (last?.text === text)
+      last.to = index + 1;
+    else
+      stretches.push({ from: index + 1, to: index + 1, text, mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)] });
+  }
+  const total = batchTotal(order);
+  const told = stretches.map(({ from, to, text, mark }) => {
+    const said = mark === MARKS.succeeded || mark === MARKS.failed ? '' : ` ${text}`;
+    const place = from === to || to - from + 1 === total ? to : `${from}–${to}`;
+    return `${mark} ${place}/${total}${said}`;
+  });
+  const more = told.length > MOST_STRETCHES ? ['…'] : [];
+  return [...told.slice(0, MOST_STRETCHES), ...more].join(NEXT);
+}
+const batches_LONGEST_NAME = 80;
+const LEAST_WAIT_MS = 5_000;
+const MOST_ROWS = 100;
+const MOST_OPEN_ROWS = 12;
+const NO_BATCHES = { count: 0, open: [], folded: [] };
+function shownBatches(order, nowWallMs, words) {
+  const count = order.batches.length;
+  const rows = (places) => batchRows(order, places, nowWallMs, words);
+  if (count <= MOST_OPEN_ROWS)
+    return { count, open: rows([...order.batches.keys()]), folded: [] };
+  const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
+  return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
+}
+function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
+  const bars = batchBars(order.batches, nowWallMs, places, cells);
+  return places.flatMap((place, index) => {
+    const batch = order.batches[place];
+    if (batch === undefined)
+      return [];
+    const number = place + 1;
+    const waitMs = waitBefore(order.batches, place, nowWallMs);
+    const tookMs = batchLastsMs(batch, nowWallMs);
+    return {
+      label: `${number}/${batchTotal(order)}`,
+      name: nameOf(batch, number),
+      mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)],
+      state: batchState(batch, words),
+      start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
+      took: tookMs === undefined ? '–' : words.duration(Math.max(1_000, tookMs)),
+      waited: waitMs < LEAST_WAIT_MS ? undefined : words.report.waitedBefore(waitMs),
+      bar: bars[index] ?? '',
+    };
+  });
+}
+function batchState(batch, words) {
+  const { status } = batch;
+  return status === undefined || !hasBegun(batch) ? words.report.notBegun : (0,words_facts/* statusText */.qS)(status, words);
+}
+function eventfulPlaces(batches) {
+  const isEventful = (batch) => batch !== undefined && !isSettled(batch);
+  const places = [];
+  for (let place = 0; place < batches.length && places.length < MOST_OPEN_ROWS; place++) {
+    const near = [batches[place - 1], batches[place], batches[place + 1]];
+    if (near.some(isEventful))
+      places.push(place);
+  }
+  return places;
+}
+function nameOf({ name }, number) {
+  const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
+  return name === undefined || isOnlyNumber.test(name) ? undefined : (0,text_clean/* cutText */.IN)(name, batches_LONGEST_NAME);
+}
+function isSettled(batch) {
+  return batch.status === undefined || !hasBegun(batch) || (0,statuses/* hasSucceeded */.yO)(batch.status);
+}
+function batchBlock({ count, open, folded: first }, words) {
+  return (0,text_parts/* joined */.o)('\n', open.length > 0 && batchTable(open, words), first.length > 0 &&
+    folded(html_htmlText(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]), count > 0 && `<p><sub>${html_htmlText(words.report.legend)}</sub></p>`);
+}
+function batchTable(batches, words, more = 0) {
+  const { batch, state, start, duration, bar } = words.report.batchColumn;
+  const rows = batches.map(one => [
+    cell((0,text_parts/* joined */.o)(' ', html_htmlText(one.label), one.name !== undefined && code(one.name))),
+    cell(`${one.mark} ${html_htmlText(one.state)}`, true),
+    cell((0,text_parts/* joined */.o)('<br>', html_htmlText(one.took), one.waited && html_htmlText(one.waited)), true),
+    cell(html_htmlText(one.start), true),
+    cell(code(one.bar)),
+  ]);
+  const head = [batch, state, duration, start, bar].map(column => heading(column));
+  const note = `<td colspan="5">${html_htmlText(words.report.moreBatches(more))}</td>`;
+  return html_table([head, ...rows, ...(more > 0 ? [[note]] : [])].map(row));
+}
+
+;// CONCATENATED MODULE: ./build/src/report/diagnosis.js
+
+
+
+
+
+
+const LONGEST_ROOT_CAUSE = 800;
+const LONGEST_SHORT = 80;
+const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
+const ERROR_CODE = /^EDAS-\d+[:：] ?/u;
+function gistOf(text, { diagnosis }) {
+  const probe = failedProbe(text);
+  if (probe !== undefined)
+    return diagnosis.probe(probe.kind, probe.target, probe.answer);
+  const short = text.replace(ADDRESS, '').replace(ERROR_CODE, '').trim();
+  return diagnosis.translated(short === '' ? text : short);
+}
+function rootCauseText(diagnosis, words) {
+  const cause = rootCause(diagnosis);
+  switch (cause?.kind) {
+    case undefined:
+      return undefined;
+    case 'task': {
+      const { error, state } = cause.task;
+      if (error === undefined && state === 'terminated')
+        return undefined;
+      return (0,text_clean/* cutText */.IN)(gistOf(error ?? words.diagnosis.task(cause.task), words), LONGEST_ROOT_CAUSE);
+    }
+    case 'instance': {
+      const group = instanceGroups(diagnosis, words).find(({ members }) => members.includes(cause.instance));
+      const { text = '', members = [] } = group ?? {};
+      return (0,text_clean/* cutText */.IN)(words.diagnosis.says(text, members.length), LONGEST_ROOT_CAUSE);
+    }
+    case 'event':
+      return (0,text_clean/* cutText */.IN)(eventGist(cause.event, words), LONGEST_ROOT_CAUSE);
+  }
+}
+function shortCause(diagnosis, words) {
+  const pin = pinpoint(diagnosis);
+  if (pin !== undefined)
+    return words.diagnosis.short(pin);
+  const root = rootCause(diagnosis);
+  const error = root?.kind === 'task' ? root.task.error : undefined;
+  const text = error ?? rootCauseText(diagnosis, words);
+  return text === undefined ? undefined : (0,text_clean/* cutText */.IN)(gistOf(text, words), LONGEST_SHORT);
+}
+function adviceText(diagnosis, words) {
+  const pin = pinpoint(diagnosis);
+  return pin && words.diagnosis.advice(pin);
+}
+function instanceGroups({ instances }, words) {
+  const groups = new Map();
+  for (const instance of instances) {
+    const { containerStatus, healthStatus, unhealthyMessage } = instance;
+    const state = containerStatus === 'Running' ? undefined : containerStatus;
+    const said = unhealthyMessage ?? healthStatus;
+    const text = (0,text_parts/* joined */.o)(': ', state, said && gistOf(said, words)) || '–';
+    const key = text.replace(/\d+/gu, '#');
+    const group = groups.get(key) ?? { text, members: [] };
+    group.members.push(instance);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+function instanceLines(diagnosis, words) {
+  return instanceGroups(diagnosis, words).map(({ text, members }) => {
+    const { containerStatus, healthStatus } = members[0] ?? {};
+    const restarts = Math.max(0, ...members.map(one => one.restarts ?? 0));
+    const names = (0,format/* distinctEnds */.L_)(members.map(({ instanceId }) => instanceId)).join(', ');
+    const states = (0,text_parts/* joined */.o)(', ', containerStatus, healthStatus);
+    const facts = words.aside(states, restarts > 0 && words.diagnosis.restarts(restarts));
+    return `${words.diagnosis.says(text, members.length)}${words.colon}${names}${facts}`;
+  });
+}
+function eventGist({ reason, message, causeAnalysis }, words) {
+  const said = message ?? causeAnalysis;
+  return (0,text_parts/* joined */.o)(': ', reason, said && gistOf(said, words)) || '–';
+}
+function gapText(gap, words) {
+  return words.diagnosis.gap(gap, DIAGNOSIS_PARTS[gap.part].map(call => `sae:${call}`));
+}
+function isEmpty({ tasks, instances, events, gaps }) {
+  return tasks.length + instances.length + events.length + gaps.length === 0;
+}
+function diagnosisLines(diagnosis, words) {
+  const { tasks, instances, unhealthyCount, events, gaps, log } = diagnosis;
+  const said = words.diagnosis;
+  const left = unhealthyCount > instances.length;
+  return [
+    ...(0,text_parts/* present */.E)(isEmpty(diagnosis) && said.nothing),
+    ...tasks.map(task => said.translated(said.task(task))),
+    ...(instances.length === 0
+      ? []
+      : [
+        `${said.instances(left ? instances.length : unhealthyCount, unhealthyCount)}${words.colon}`.trimEnd(),
+      ]),
+    ...instanceLines(diagnosis, words).map(line => `  ${line}`),
+    ...events.map(event => said.event(event)),
+    ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
+    ...(log === undefined
+      ? []
+      : [
+        `${said.log(log.instanceId, log.previous)}${words.colon}`.trimEnd(),
+        ...tailOf(log, words).map(line => `  ${line}`),
+      ]),
+  ];
+}
+function tailOf({ lines }, { diagnosis }) {
+  return lines.length === 0 ? [diagnosis.emptyLog] : lines;
+}
+function evidenceHtml(diagnosis, words, withLog) {
+  const { instances, unhealthyCount, events, gaps, log } = diagnosis;
+  const { diagnosis: said } = words;
+  const texts = (lines) => lines.map(html_htmlText);
+  return (0,text_parts/* joined */.o)('\n', isEmpty(diagnosis) && `<p>${html_htmlText(said.nothing)}</p>`, titledList(said.instances(instances.length, unhealthyCount), texts(instanceLines(diagnosis, words))), tasksTable(diagnosis, words), titledList(said.events, events.map(event => eventItem(event, words))), titledList(said.gaps, texts(gaps.map(gap => gapText(gap, words)))), withLog && log !== undefined && logHtml(log, words));
+}
+function tasksTable({ tasks }, { diagnosis: said, aside }) {
+  if (tasks.length === 0)
+    return '';
+  const cells = ({ stage, task, state, errorIgnored, error }) => [
+    (0,text_parts/* joined */.o)(' / ', stage, task) || '–',
+    `${said.taskState[state]}${errorIgnored ? aside(said.errorIgnored) : ''}`,
+    error ?? '–',
+  ];
+  const head = [said.column.task, said.column.state, said.column.error].map(text => heading(text, false));
+  const rows = tasks.map(one => cells(one).map(text => cell(html_htmlText(said.translated(text)))));
+  return `${title(said.tasks)}\n${html_table([head, ...rows].map(row))}`;
+}
+function eventItem(event, words) {
+  const { reason, objectKind, objectName, message, causeAnalysis } = event;
+  const at = event.lastMs ?? event.firstMs;
+  const head = (0,text_parts/* joined */.o)(' · ', at !== undefined && html_htmlText((0,format/* formatTime */.fU)(at).slice(11)), code(reason ?? '–'), objectKind && html_htmlText(objectKind), objectName && code(objectName));
+  const analysis = causeAnalysis && `<em>${html_htmlText(words.diagnosis.translated(causeAnalysis))}</em>`;
+  return (0,text_parts/* joined */.o)('<br>', head, message && html_htmlText(gistOf(message, words)), analysis);
+}
+function logHtml(log, words) {
+  const html = tailOf(log, words).map(line => (line.trim() === '' ? '&nbsp;' : html_htmlText(line)));
+  return `${title(words.diagnosis.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
+}
+function titledList(text, items) {
+  return items.length === 0 ? '' : `${title(text)}\n${list(items)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/verification/proof.js
+var proof = __nccwpck_require__(1839);
+;// CONCATENATED MODULE: ./build/src/report/now.js
+
+
+
+
+
+
+
+
+const LONGEST_KIND = 80;
+const MOST_KINDS = 4;
+function whatOf({ imageUrl, packageVersion }) {
+  return (0,text_clean/* cleanText */.X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,format/* shortImage */.Uq)(imageUrl), LONGEST_KIND);
+}
+function ageOf({ createdMs }, beganMs) {
+  if (createdMs === undefined || beganMs === undefined)
+    return undefined;
+  return createdMs >= beganMs ? 'new' : 'old';
+}
+function runningFacts(running) {
+  const { instances, ready, wanted, beganMs, restarts, draining, partly } = running;
+  const all = kindsOf(instances, beganMs);
+  const isTold = all.length === 1 || all.some(({ age }) => age === 'old');
+  const since = isTold ? beganMs : undefined;
+  const kinds = kindsOf(instances.filter(proof/* isReady */.i_), since);
+  const unready = kindsOf(instances.filter(one => !(0,proof/* isReady */.i_)(one)), since);
+  const of = wanted ?? instances.length;
+  return { ready, of, kinds, unready, restarts, draining, partly };
+}
+function kindsOf(instances, beganMs) {
+  const kinds = new Map();
+  for (const instance of instances) {
+    const [what, age] = [whatOf(instance), ageOf(instance, beganMs)];
+    const key = JSON.stringify([what, age]);
+    const kind = kinds.get(key) ?? { what, age, count: 0 };
+    kind.count++;
+    kinds.set(key, kind);
+  }
+  return [...kinds.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
+}
+function verifyFacts({ kind, lastedMs, ofMs, running }) {
+  const of = running && (running.wanted ?? running.instances.length);
+  return { kind, lastedMs, ofMs, ready: running?.ready, of };
+}
+function runningLines(running, words, view) {
+  const { report } = words;
+  const { unchecked, supersededBy, instances } = running;
+  const facts = runningFacts(view?.undo?.kind === 'sent' ? { ...running, beganMs: undefined } : running);
+  const isSaid = view?.verdict === 'superseded' || isOwnRollback(supersededBy?.changeOrderId, view?.undo);
+  return [
+    ...report.running(facts).split('\n'),
+    ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
+    ...(supersededBy === undefined || isSaid
+      ? []
+      : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
+  ];
+}
+function isOwnRollback(orderId, undo) {
+  return undo?.kind === 'sent' && undo.followed?.changeOrderId === orderId;
+}
+const PROVEN = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
+function isProven(verdict) {
+  return verdict !== undefined && PROVEN.includes(verdict);
+}
+function fateOf({ verdict, progress: { order } }) {
+  if (order === undefined)
+    return 'unknown';
+  if ((0,statuses/* failedStatusName */.J_)(order.status) === 'terminated')
+    return 'terminated';
+  if ((0,statuses/* failedStatusName */.J_)(order.status) !== undefined)
+    return 'stopped';
+  if ((0,statuses/* hasSucceeded */.yO)(order.status))
+    return verdict === 'superseded' ? verdict : isProven(verdict) ? 'finished' : 'claimed';
+  if (order.subStatus === 1)
+    return 'stuck';
+  return (0,statuses/* manualStepOf */.U1)(order.status) === undefined ? 'continues' : 'paused';
+}
+const ONLY_THE_WAIT = ['cancelled', 'not-awaited', 'timed-out', 'awaiting-manual-step'];
+function stillRuns(view) {
+  const { order, last } = view.progress;
+  const isSeen = last?.kind === 'read' && order !== undefined && (0,statuses/* statusName */.Er)(order.status) !== undefined;
+  return isSeen && ONLY_THE_WAIT.includes(view.verdict) && ['continues', 'paused'].includes(fateOf(view));
+}
+function fateText(view, words) {
+  const { progress, subject, startedMs, waitedMs, endedWallMs, verdict } = view;
+  const { order } = progress;
+  if ((0,endings_ending/* taskOf */.Xb)(subject) === 'idle')
+    return order === undefined ? '' : blockingText(view, order, words);
+  const fate = fateOf(view);
+  const isNamed = (subject.appId ?? subject.appName) !== undefined;
+  if (order === undefined)
+    return words.report.fate(isNamed ? 'unknown' : 'nameless', '');
+  if (fate !== 'continues')
+    return words.report.fate(fate, howFar(order, fate, words));
+  const state = stateOf(order, endedWallMs, words);
+  const agoMs = pollAgoMs(progress, startedMs + waitedMs);
+  const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
+  return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
+}
+function blockingText(view, order, words) {
+  const { progress, startedMs, waitedMs, endedWallMs } = view;
+  const state = stateOf(order, endedWallMs, words);
+  return words.report.blocking(state, pollAgoMs(progress, startedMs + waitedMs));
+}
+function howFar(order, fate, words) {
+  const of = batchTotal(order);
+  const isNormal = order.subStatus === undefined || order.subStatus === 0;
+  if (fate === 'claimed')
+    return isNormal ? '' : shortState(order, words);
+  const done = order.batches.filter(({ status }) => (0,statuses/* hasSucceeded */.yO)(status)).length;
+  return of > 1 && fate !== 'finished' && fate !== 'superseded' ? words.report.batchesDone(done, of) : '';
+}
+function nowLines(view, words) {
+  if (view.verdict === undefined)
+    return goingLines(view, words);
+  const { cause, verification } = view;
+  const { running, provenByOrderId } = verification ?? {};
+  const lines = [
+    ...(running === undefined ? [] : runningLines(running, words, view)),
+    ...(provenByOrderId === undefined
+      ? []
+      : [words.report.provenBy((0,text_clean/* cleanText */.X5)(provenByOrderId, LONGEST_KIND))]),
+  ];
+  const isUnasked = cause.kind === 'bad-inputs' || cause.kind === 'bug';
+  if ((0,endings_ending/* isGreen */.gf)(view) || isUnasked)
+    return lines;
+  const undone = view.undo && words.undo.explain(view.undo).what;
+  const isPast = view.undo?.kind === 'sent' || view.undo?.kind === 'bug';
+  return [...(0,text_parts/* present */.E)(isPast ? '' : fateText(view, words), undone), ...lines];
+}
+function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
+  const { order, doubt } = progress;
+  if (doubt !== undefined)
+    return [words.log.doubtful[doubt.kind]];
+  if (verifying !== undefined) {
+    const { running } = verifying;
+    return running === undefined
+      ? [words.report.verifying(verifyFacts(verifying))]
+      : runningLines(running, words);
+  }
+  const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
+  const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
+  return [estimated === '' ? state : `${state} · ${estimated}`];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/model.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function explain(outcome, words, stopper) {
+  const facts = { ...endFacts(outcome, words), stopper };
+  const said = (0,words_facts/* causeText */.xv)(words, outcome.cause, facts);
+  const bare = (0,words_facts/* causeText */.xv)(words, outcome.cause, { ...facts, short: undefined }).title;
+  const explanation = withUndo(outcome, said, { bare, short: facts.short }, words);
+  const orderId = outcome.subject.changeOrderId;
+  if (!outcome.amongSeveral || orderId === undefined || (0,endings_ending/* isGreen */.gf)(outcome))
+    return explanation;
+  const { title, what, remedy } = explanation;
+  const several = words.amongSeveral(orderId);
+  const { sentenceGap } = words;
+  return {
+    title,
+    what: `${several.what}${sentenceGap}${what}`,
+    remedy: `${remedy}\n${several.remedy}`,
+  };
+}
+function withUndo({ undo, verdict }, said, { bare, short }, words) {
+  if (undo === undefined)
+    return said;
+  const result = (0,undo_undo/* undoResultOf */.$q)(undo);
+  if (result === undefined)
+    return said;
+  const title = words.undo.title(bare, verdict, result);
+  return {
+    title: short === undefined ? title : words.report.verdictBecause(title, short),
+    what: said.what,
+    remedy: words.undo.explain(undo).remedy ?? said.remedy,
+  };
+}
+function endFacts(outcome, words) {
+  const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis, verification } = outcome;
+  const { order } = progress;
+  const endedMs = startedMs + waitedMs;
+  return {
+    waitedMs,
+    changeOrderId: subject.changeOrderId ?? '',
+    askedAppId: subject.appId,
+    lastState: order && stateOf(order, endedWallMs, words),
+    lastFault: progress.lastFault,
+    unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
+    waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
+    callsScarce: endedMs - (progress.polledMs ?? -Infinity) > JUST_NOW_MS,
+    ...badBatch(order, words),
+    short: diagnosis && shortCause(diagnosis, words),
+    provenMs: verification?.verified === true ? (verification.bakedMs ?? 0) : undefined,
+    rollbackSupported: order?.supportRollback,
+    approvalId: order?.approvalId,
+  };
+}
+function badBatch(order, words) {
+  const index = order?.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined) ?? -1;
+  const status = order?.batches[index]?.status;
+  if (order === undefined || status === undefined)
+    return { badBatch: undefined, place: undefined };
+  const place = { number: index + 1, of: batchTotal(order) };
+  return { badBatch: words.batchIs(place, (0,words_facts/* statusText */.qS)(status, words), undefined), place };
+}
+const LONGEST_SHORT_NAME = 80;
+function shortName({ name }) {
+  return name === undefined ? '–' : (0,text_clean/* cutText */.IN)(name, LONGEST_SHORT_NAME);
+}
+function orderLabel(index, of) {
+  return of === 1 ? '' : `#${index + 1}`;
+}
+function headlineMark(verdict) {
+  return MARKS[verdict === undefined ? 'running' : verdicts/* VERDICT_FACTS */.O1[verdict].sign];
+}
+function reportOf(view, notes, words, version, stopper) {
+  const { progress, subject, startedMs, endedWallMs, verdict } = view;
+  const { order } = progress;
+  const name = model_nameOf(view);
+  const isOrderId = name !== undefined && name === subject.changeOrderId;
+  const named = isOrderId ? words.log.target(name, undefined) : name;
+  const { title: clause, what, remedy } = explanationOf(view, words, stopper);
+  const diagnosis = verdict === undefined ? undefined : view.diagnosis;
+  return {
+    verdict,
+    task: (0,endings_ending/* taskOf */.Xb)(subject),
+    green: verdict !== undefined && (0,endings_ending/* isGreen */.gf)(view),
+    name,
+    mark: headlineMark(verdict),
+    title: words.report.title(named, clause, (0,endings_ending/* taskOf */.Xb)(subject)),
+    clause,
+    short: diagnosis && shortCause(diagnosis, words),
+    badPlace: badBatch(order, words).place,
+    line: lineOf(view, words),
+    why: whyLines(view, what, words),
+    what,
+    now: nowLines(view, words),
+    todo: todoOf(view, remedy, diagnosis && adviceText(diagnosis, words)),
+    rollbackCommand: rollbackOf(view),
+    waited: waitedText(view, words),
+    stillRuns: verdict !== undefined && stillRuns(view),
+    diagnosis,
+    errorMessage: order?.errorMessage,
+    running: runningOf(view),
+    facts: verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
+    notes: [...notes, ...notShown(view, words)],
+    batchCount: order?.batches.length ?? 0,
+    batchesGoOn: verdict === undefined && view.verifying === undefined,
+    get batches() {
+      return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
+    },
+    hasTimeline: progress.timeline.changes.length > 0,
+    get timeline() {
+      return toldInOrder(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
+    },
+    consoleUrl: linkOf(subject, order),
+    otherOrder: otherOrderOf(view),
+    footer: words.report.footer({ ...progress, version }),
+  };
+}
+function lineOf(view, words) {
+  const { order } = view.progress;
+  if (order === undefined)
+    return '';
+  const { usualMs, longerThanAny } = view.estimate ?? {};
+  const usual = usualMs !== undefined && words.report.usually(usualMs, longerThanAny);
+  const took = isProof(view) ? waitedText(view, words) : (0,text_parts/* joined */.o)(words.comma, waitedText(view, words), usual);
+  const stand = batchLine(order, words);
+  return (0,text_parts/* joined */.o)(' · ', stand !== '' && `${lineLabel(view, words)}${words.colon}${stand}`, 
+  view.waitedMs >= 1_000 && !(view.verdict === undefined && isProof(view)) && took);
+}
+function lineLabel(view, { report }) {
+  const { verdict } = view;
+  if (verdict !== undefined && !(0,endings_ending/* isGreen */.gf)(view) && PROVEN.includes(verdict))
+    return report.orderSucceeded;
+  if ((0,endings_ending/* taskOf */.Xb)(view.subject) === 'idle')
+    return report.fact.blockingOrder;
+  return verdict !== undefined && verdicts/* VERDICT_FACTS */.O1[verdict].sign === 'unknown' ? report.wasSeen : report.batches;
+}
+function isProof(view) {
+  return view.verdict === undefined ? view.verifying !== undefined : view.verification?.mode === 'require';
+}
+function waitedText(view, words) {
+  const { status } = view.progress.order ?? {};
+  const isOver = (0,statuses/* failedStatusName */.J_)(status) !== undefined || (0,statuses/* hasSucceeded */.yO)(status);
+  const { took, waited } = words.report;
+  return isOver && !isProof(view) ? took(view.waitedMs) : waited(view.waitedMs);
+}
+function todoOf(view, remedy, advice) {
+  const [first = '', ...steps] = remedy.split('\n');
+  const isStuck = view.verdict === 'needs-rollback' && view.undo?.kind !== 'sent';
+  return isStuck ? (0,text_parts/* present */.E)(first, advice, ...steps) : (0,text_parts/* present */.E)(advice, first, ...steps);
+}
+function stopperOf(outcomes) {
+  const red = outcomes.flatMap((outcome, index) => outcome === undefined || (0,endings_ending/* isGreen */.gf)(outcome) || outcome.verdict === 'not-awaited'
+    ? []
+    : [{ outcome, label: orderLabel(index, outcomes.length) }]);
+  const endedMs = ({ outcome }) => outcome.startedMs + outcome.waitedMs;
+  const [first] = red.toSorted((a, b) => endedMs(a) - endedMs(b));
+  return first && (0,text_parts/* joined */.o)(' ', first.label, shortName({ name: model_nameOf(first.outcome) }));
+}
+const NEEDLESS = ['ended-badly', 'not-settled'];
+function whyLines(view, what, words) {
+  if (view.verdict === undefined || (0,endings_ending/* isGreen */.gf)(view))
+    return [];
+  const { cause, diagnosis, amongSeveral } = view;
+  if (cause.kind === 'bad-inputs')
+    return cause.faults.map(fault => words.inputFault(fault));
+  const root = diagnosis && rootCauseText(diagnosis, words);
+  const { errorMessage } = view.progress.order ?? {};
+  const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
+  const isPast = NEEDLESS.includes(cause.kind) || view.undo?.kind === 'sent';
+  const needless = isPast && said !== undefined && !amongSeveral;
+  const told = needless ? [] : what.split('\n');
+  return cause.kind === 'needs-rollback' ? (0,text_parts/* present */.E)(said, ...told) : (0,text_parts/* present */.E)(...told, said);
+}
+function notShown(view, words) {
+  const fault = view.verdict === undefined ? undefined : view.verification?.fault;
+  return fault === undefined ? [] : [words.report.notShown(words.fault(fault), words.faultRemedy(fault))];
+}
+const model_LONGEST_NAME = 100;
+function model_nameOf({ progress: { order }, subject }) {
+  const name = order?.appName ?? subject.appName ?? subject.appId ?? subject.changeOrderId;
+  return name === undefined ? undefined : (0,text_clean/* cutText */.IN)(name, model_LONGEST_NAME);
+}
+function explanationOf(view, words, stopper) {
+  if (view.verdict !== undefined)
+    return explain(view, words, stopper);
+  const { order } = view.progress;
+  const { changeOrderId = '', appName, approvalId } = order ?? {};
+  const waitsFor = order && (0,statuses/* manualStepOf */.U1)(order.status);
+  const title = runningClause(view, words);
+  if (view.verifying !== undefined)
+    return { title, what: '', remedy: words.report.nothingToDo(verifyFacts(view.verifying)) };
+  if (waitsFor === undefined)
+    return { title, what: '', remedy: '' };
+  const { warning } = words;
+  const isRelease = waitsFor === 'release';
+  return {
+    title,
+    what: '',
+    remedy: isRelease ? warning.release(changeOrderId, appName) : warning.approval(changeOrderId, approvalId),
+  };
+}
+function runningClause({ subject, progress: { order }, verifying }, words) {
+  if (verifying !== undefined)
+    return words.report.verifying(verifyFacts(verifying));
+  if ((0,endings_ending/* taskOf */.Xb)(subject) === 'idle')
+    return words.report.waitingForFree;
+  if (order === undefined)
+    return words.report.inProgress;
+  const place = batchPlace(order);
+  const batch = place && order.batches[place.number - 1];
+  if (place === undefined || batch?.status === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
+    return shortState(order, words);
+  return words.batchIs(place, (0,words_facts/* statusText */.qS)(batch.status, words), undefined);
+}
+function rollbackOf(view) {
+  const { order } = view.progress;
+  if (view.verdict === undefined || order === undefined)
+    return undefined;
+  if ((0,endings_ending/* taskOf */.Xb)(view.subject) === 'idle' && view.verdict !== 'needs-rollback')
+    return undefined;
+  const isOpen = (0,statuses/* phaseOf */.hU)(order.status) !== undefined && !(0,statuses/* hasEnded */.hY)(order.status);
+  const mayBeUndone = triggerOf(view.verdict, UNDO_TRIGGERS) !== undefined && isOpen;
+  if (!mayBeUndone || order.supportRollback !== true || !isStillToUndo(view.undo))
+    return undefined;
+  return rollbackCommand(order.changeOrderId, view.subject.regionId);
+}
+function undoLabel(verdict) {
+  return verdict === 'needs-rollback' ? 'undo' : 'undoInstead';
+}
+const NOT_TO_UNDO = [
+  'ended',
+  'unknown-status',
+  'moved-on',
+  'not-supported',
+  'not-last',
+  'other-application',
+];
+function isStillToUndo(undo) {
+  if (undo === undefined || undo.kind === 'not-due')
+    return true;
+  return undo.kind === 'not-written' && !NOT_TO_UNDO.includes(undo.why.kind);
+}
+function otherOrderOf(view) {
+  if (view.verdict === undefined)
+    return undefined;
+  const { cause, undo, subject, progress } = view;
+  const link = (kind, changeOrderId) => {
+    const url = linkOf({ ...subject, changeOrderId }, progress.order);
+    return url === undefined || changeOrderId === subject.changeOrderId ? undefined : { kind, url };
+  };
+  if (cause.kind === 'superseded')
+    return link('openNewer', cause.order.changeOrderId);
+  return undo?.kind === 'sent' ? link('openRollback', undo.rollbackOrderId) : undefined;
+}
+function runningOf(view) {
+  return view.verdict === undefined ? view.verifying?.running : view.verification?.running;
+}
+function factsOf(view, words) {
+  const { subject, progress } = view;
+  const { order } = progress;
+  const { fact } = words.report;
+  const running = runningOf(view);
+  const facts = [
+    [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
+    [fact.application, applicationText(view, words), true],
+    [(0,endings_ending/* taskOf */.Xb)(subject) === 'gate' ? fact.changeOrder : fact.blockingOrder, subject.changeOrderId, true],
+    [fact.type, order?.coTypeCode, true],
+    [fact.status, order && statusWithNumber(order.status, words), false],
+    [fact.description, order?.description, true],
+    [fact.region, subject.regionId, true],
+    [fact.started, startedText(order), false],
+    [fact.waited, words.duration(view.waitedMs), false],
+    [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
+    [fact.rollback, rollbackText(view, words), false],
+    [fact.image, running?.image, true],
+    [fact.version, running?.version, true],
+  ];
+  return facts.flatMap(([label, value, verbatim]) => value === undefined ? [] : [{ label, value, verbatim }]);
+}
+function startedText(order) {
+  const startMs = order?.batches[0]?.startMs;
+  return startMs === undefined ? undefined : (0,format/* formatTime */.fU)(startMs);
+}
+function verdictText(verdict, words) {
+  const said = words.verdict[verdict];
+  return said === verdict ? said : `${said}${words.aside(verdict)}`;
+}
+function estimateText({ verdict, estimate }, words) {
+  if (estimate === undefined)
+    return undefined;
+  if (verdict === undefined)
+    return words.estimate(estimate) || undefined;
+  return estimate.usualMs === undefined ? undefined : words.duration(estimate.usualMs);
+}
+function rollbackText(view, words) {
+  const supported = view.progress.order?.supportRollback;
+  if (view.verdict === undefined || (0,endings_ending/* isGreen */.gf)(view) || supported === undefined)
+    return undefined;
+  return supported ? words.report.yes : words.report.no;
+}
+function applicationText({ subject, progress: { order } }, words) {
+  const [name, id] = [order?.appName, order?.appId ?? subject.appId];
+  return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
+}
+function linkOf(subject, order) {
+  if (subject.changeOrderId === undefined)
+    return undefined;
+  return consoleUrl({
+    changeOrderId: subject.changeOrderId,
+    appId: order?.appId ?? subject.appId,
+    regionId: subject.regionId,
+  });
+}
+
+;// CONCATENATED MODULE: ./build/src/report/annotations.js
+
+
+
+
+
+
+
+const LONGEST_WHY = 1_000;
+const LONGEST_TITLE = 200;
+function gistLines(report, words, longestWhy = LONGEST_WHY) {
+  const { why, now, todo, rollbackCommand, consoleUrl, otherOrder } = report;
+  const { report: labels, colon } = words;
+  const command = rollbackCommand === undefined ? [] : [`${labels[undoLabel(report.verdict)]}${colon}${rollbackCommand}`];
+  const steps = todo.map((step, index) => (todo.length < 2 ? step : `${index + 1}. ${step}`));
+  const parts = [
+    [labels.why, why.map(line => (0,text_clean/* cutText */.IN)(line, longestWhy))],
+    [labels.now, now],
+    [labels.todo, [...steps, ...command]],
+    [labels.fact.changeOrder, (0,text_parts/* present */.E)(consoleUrl)],
+    [otherOrder === undefined ? '' : labels[otherOrder.kind], (0,text_parts/* present */.E)(otherOrder?.url)],
+  ];
+  return parts.flatMap(([label, lines]) => lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)));
+}
+function errorAnnotation(report, words, label = '') {
+  const title = (0,text_clean/* cutText */.IN)((0,text_parts/* joined */.o)(' ', label, report.title), LONGEST_TITLE);
+  const named = report.name === undefined && label === '' ? title : `SAE · ${title}`;
+  return { title: named, message: gistLines(report, words).join('\n') };
+}
+const MOST_ORDERS = 9;
+function errorAnnotations(reports, words) {
+  const labelled = reports.map((report, index) => ({ report, label: orderLabel(index, reports.length) }));
+  const red = labelled.filter(({ report }) => !report.green);
+  const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
+  const shown = red
+    .filter(one => worst.has(one))
+    .map(({ report, label }) => errorAnnotation(report, words, label));
+  return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
+}
+function rank({ verdict = 'succeeded' }) {
+  return (0,verdicts/* severityRank */.qs)(verdict);
+}
+function annotationReporter(toolkit, words, label = '') {
+  const warned = new Set();
+  const labelled = (text) => (0,text_parts/* joined */.o)(' ', label, text);
+  return {
+    noted: note => {
+      if (!endings_ending/* NOTICES */.ku.includes(note.kind))
+        return;
+      const { title, text } = words.note(note);
+      toolkit.notice({ title, message: labelled(text) });
+    },
+    polled: ({ last }) => {
+      if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided')
+        return;
+      for (const [key, { title, message }] of warningsFor(last.order, words)) {
+        if (warned.has(key))
+          continue;
+        warned.add(key);
+        toolkit.warning({ title, message: labelled(message) });
+      }
+    },
+  };
+}
+function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, { warning }) {
+  const manualStep = (0,statuses/* manualStepOf */.U1)(status);
+  const warnings = [];
+  if (manualStep === 'release') {
+    warnings.push(['release', warning.releaseTitle, warning.release(changeOrderId, appName)]);
+  }
+  if (manualStep === 'approval') {
+    warnings.push(['approval', warning.approvalTitle, warning.approval(changeOrderId, approvalId)]);
+  }
+  const title = warning.unknownStatusTitle;
+  if ((0,statuses/* statusName */.Er)(status) === undefined) {
+    warnings.push([`status ${status}`, title, warning.unknownStatus('Status', status)]);
+  }
+  if (subStatus !== undefined && subStatus !== 0 && subStatus !== 1) {
+    warnings.push([`sub-status ${subStatus}`, title, warning.unknownStatus('SubStatus', subStatus)]);
+  }
+  return warnings.map(([key, title, message]) => [key, { title, message }]);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/json.js
+
+const SCHEMA_VERSION = 1;
+
+const MOST_BATCHES = 50_000;
+function reportJson(step, version) {
+  return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
+}
+function reportValue({ outcomes, worst }, version) {
+  const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    version,
+    verdict: worst.verdict,
+    orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
+  };
+}
+function jsonOutcome(outcome, mostBatches) {
+  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs, verification, undo } = outcome;
+  const { order, timeline } = progress;
+  const batches = order?.batches ?? [];
+  return {
+    verdict,
+    cause: cause.kind,
+    [(0,endings_ending/* taskOf */.Xb)(subject) === 'gate' ? 'changeOrderId' : 'blockingOrderId']: subject.changeOrderId,
+    appId: order?.appId ?? subject.appId,
+    regionId: subject.regionId,
+    status: order?.status,
+    subStatus: order?.subStatus,
+    batchCount: order?.batchCount,
+    supportRollback: order?.supportRollback,
+    waitedMs,
+    endedAtMs: endedWallMs,
+    ...jsonUndo(undo),
+    looks: progress.polls,
+    throttles: progress.throttles,
+    faultsSurvived: progress.faults,
+    verified: verification?.verified,
+    bakedMs: verification?.bakedMs,
+    running: verification?.running && jsonRunning(verification.running),
+    batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
+      number: index + 1,
+      status,
+      startMs,
+      updateMs,
+    })),
+    batchesLeftOut: Math.max(0, batches.length - mostBatches),
+    timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
+    timelineLeftOut: timeline.leftOut,
+  };
+}
+const json_MOST_INSTANCES = 1_000;
+const ID = /^[\w.-]{1,200}$/u;
+const json_STATE = /^[A-Za-z]{1,40}(?::[A-Za-z0-9/]{1,20})?$/u;
+function jsonRunning({ instances, wanted, ready, draining, sinceRollout, restarts, atMs, }) {
+  const state = (text) => text !== undefined && json_STATE.test(text) ? text : undefined;
+  return {
+    wanted,
+    ready,
+    draining,
+    sinceRollout,
+    restarts,
+    instances: instances.slice(0, json_MOST_INSTANCES).map(one => ({
+      id: ID.test(one.instanceId) ? one.instanceId : undefined,
+      state: state(one.containerStatus),
+      health: state(one.healthStatus),
+      restarts: one.restarts,
+      ageMs: one.createdMs === undefined ? undefined : Math.max(0, atMs - one.createdMs),
+    })),
+    instancesLeftOut: Math.max(0, instances.length - json_MOST_INSTANCES),
+  };
+}
+function jsonUndo(undo) {
+  if (undo === undefined)
+    return {};
+  const why = undo.kind === 'not-written' ? undo.why.kind : undefined;
+  return {
+    rolledBack: (0,undo_undo/* rolledBackOf */.PR)(undo),
+    rollbackOrderId: (0,undo_undo/* rollbackOrderIdOf */.xl)(undo),
+    notRolledBackBecause: why,
+  };
+}
+function jsonChange(change, startedMs) {
+  const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
+  switch (change.kind) {
+    case 'first-seen':
+      return { ...base, status: change.order.status };
+    case 'status':
+      return { ...base, status: change.status };
+    case 'sub-status':
+      return { ...base, subStatus: change.subStatus };
+    case 'batch':
+      return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
+  }
+}
+function resultsJson(outcomes) {
+  const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
+    schemaVersion: SCHEMA_VERSION,
+    changeOrderId: subject.changeOrderId,
+    appId: order?.appId ?? subject.appId,
+    verdict,
+    status: order?.status,
+    subStatus: order?.subStatus,
+    batchCount: order?.batchCount,
+    durationSeconds: Math.round(waitedMs / 1_000),
+  }));
+  return JSON.stringify(results).replace(/[^\w{}[\]:,."\\-]/gu, escaped);
+}
+function escaped(char) {
+  return char
+    .split('')
+    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/blocks.js
+
+function textOf({ text }) {
+  return typeof text === 'string' ? text : text();
+}
+function joinBlocks(blocks, mostBytes, note) {
+  const made = new Map();
+  const make = (block) => {
+    const known = made.get(block) ?? measured(textOf(block));
+    made.set(block, known);
+    return known;
+  };
+  const whole = blocks.filter(({ text }) => text !== '');
+  const forms = whole.flatMap(formsOf);
+  const ranks = [...new Set([0, ...forms.map(({ rank }) => rank)])].sort((a, b) => a - b);
+  const most = mostBytes + BREAK.length - 1;
+  let fitting;
+  for (const highest of ranks) {
+    const parts = whole.flatMap(block => formWithin(block, highest) ?? []).map(make);
+    const bytes = bytesOf(parts);
+    if (fitting !== undefined && bytes > most)
+      break;
+    const left = forms.filter(({ rank }) => rank > highest).sort((a, b) => b.rank - a.rank);
+    const notes = left.length === 0 ? [] : [measured(note(left.map(({ name }) => name)))];
+    if (fitting === undefined || bytes + bytesOf(notes) <= most)
+      fitting = [...parts, ...notes];
+  }
+  return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
+}
+function formsOf(block) {
+  return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
+}
+function formWithin(block, highest) {
+  if (block.rank <= highest)
+    return block;
+  return block.lesser && formWithin(block.lesser, highest);
+}
+const BREAK = '\n\n';
+function measured(text) {
+  return { text, bytes: Buffer.byteLength(text) + BREAK.length };
+}
+function bytesOf(parts) {
+  return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+const MOST_NAMED = 20;
+function leftOutNote(names, words) {
+  const different = [...new Set(names)];
+  const more = different.length > MOST_NAMED ? ['…'] : [];
+  const told = [...different.slice(0, MOST_NAMED), ...more];
+  return `<p><em>${html_htmlText(words.report.leftOut(told))}</em></p>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/sections.js
+
+
+
+
+
+
+
+const LOG_RANK = 6;
+const TIMELINE_RANK = 8;
+const DETAILS_RANK = 5;
+const BATCHES_RANK = 3;
+const EVIDENCE_RANK = 2;
+function reportBlocks(report, words, place) {
+  const { report: labels } = words;
+  return [
+    { rank: 0, name: '', text: place.kind === 'check' ? '' : headline(report) },
+    { rank: 0, name: '', text: lineAndLinks(report, words, place) },
+    { rank: 0, name: '', text: gist(report, words) },
+    evidence(report, words, place),
+    ...(report.batchCount === 0 && !report.hasTimeline ? [] : [batches(report, words)]),
+    { rank: DETAILS_RANK, name: labels.details, text: () => details(report, words) },
+  ];
+}
+function headline({ mark, title: text }) {
+  return `<h2>${mark} ${html_htmlText(text)}</h2>`;
+}
+function lineAndLinks({ line, consoleUrl, otherOrder }, words, { jobUrl }) {
+  const links = (0,text_parts/* joined */.o)(' · ', consoleUrl !== undefined && html_anchor(consoleUrl, words.report.openInConsole), otherOrder !== undefined && html_anchor(otherOrder.url, words.report[otherOrder.kind]), jobUrl !== undefined && html_anchor(jobUrl, words.report.openJob));
+  return (0,text_parts/* joined */.o)('\n', line !== '' && `<p>${html_htmlText(line)}</p>`, links !== '' && `<p>${links}</p>`);
+}
+function gist({ verdict, why, now, todo, rollbackCommand }, words) {
+  const { report: labels } = words;
+  const lines = (texts) => texts.map(html_htmlText).join('<br>');
+  const steps = todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${html_htmlText(step)}</li>`).join('')}</ol>`;
+  const rows = [
+    [labels.why, lines(why)],
+    [labels.now, lines(now)],
+    [labels.todo, steps],
+  ];
+  const gistTable = html_table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])])));
+  return (0,text_parts/* joined */.o)('\n', gistTable, rollbackCommand !== undefined && commandBlock(labels[undoLabel(verdict)], rollbackCommand, words));
+}
+function commandBlock(label, command, { colon }) {
+  const [name = '', ...options] = command.split(/ (?=--)/u);
+  const lines = (0,text_parts/* present */.E)(name, options.join(' ')).map(html_htmlText).join(' \\\n  ');
+  return `<p><strong>${html_htmlText(`${label}${colon}`.trimEnd())}</strong></p>\n<pre>${lines}</pre>`;
+}
+function evidence({ diagnosis, errorMessage, green }, words, { kind }) {
+  const { report: labels } = words;
+  if (green || (diagnosis === undefined && errorMessage === undefined))
+    return { rank: 0, name: '', text: '' };
+  const name = labels.evidence(diagnosis?.unhealthyCount ?? 0, diagnosis?.events.length ?? 0);
+  const text = (withLog) => () => folded(html_htmlText(name), [
+    ...(0,text_parts/* present */.E)(diagnosis && evidenceHtml(diagnosis, words, withLog), errorMessage !== undefined && `${title(labels.saeSays)}\n<p>${code(errorMessage)}</p>`),
+  ]);
+  const lesser = { rank: EVIDENCE_RANK, name, text: text(false) };
+  if (kind === 'check' || diagnosis?.log === undefined)
+    return lesser;
+  return { rank: LOG_RANK, name: words.diagnosis.part.log, text: text(true), lesser };
+}
+function batches(report, words) {
+  const { report: labels } = words;
+  const { batchesGoOn, hasTimeline } = report;
+  const name = report.batchCount === 0 ? labels.timeline : labels.batchesAndTimeline;
+  const text = (withTimeline) => () => {
+    const parts = (0,text_parts/* present */.E)(batchBlock(report.batches, words), withTimeline && hasTimeline && list(report.timeline.map(html_htmlText)));
+    return folded(html_htmlText(name), parts, '\n', batchesGoOn);
+  };
+  const lesser = { rank: BATCHES_RANK, name, text: text(false) };
+  return hasTimeline ? { rank: TIMELINE_RANK, name, text: text(true), lesser } : lesser;
+}
+function details({ facts, notes, running, footer }, words) {
+  return folded(html_htmlText(words.report.details), [
+    ...(0,text_parts/* present */.E)(html_table(facts.map(factRow)), running && runningTable(running, words), list(notes.map(html_htmlText)), `<p><sub>${html_htmlText(footer)}</sub></p>`),
+  ]);
+}
+function factRow({ label, value, verbatim }) {
+  return row([heading(label), cell(verbatim ? code(value) : html_htmlText(value))]);
+}
+const sections_MOST_INSTANCES = 20;
+function runningTable({ instances }, words) {
+  const counts = new Map();
+  for (const { imageUrl } of instances)
+    counts.set(imageUrl, (counts.get(imageUrl) ?? 0) + 1);
+  const rankOf = (one) => ((0,proof/* isReady */.i_)(one) ? (counts.get(one.imageUrl) ?? 0) : 0);
+  const shown = instances.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, sections_MOST_INSTANCES);
+  const rows = shown.map(one => {
+    const { instanceId, containerStatus, healthStatus, restarts = 0, createdMs, imageUrl, packageVersion, } = one;
+    const facts = [
+      containerStatus,
+      healthStatus,
+      restarts > 0 && words.diagnosis.restarts(restarts),
+      createdMs !== undefined && (0,format/* isoSecond */.u$)(createdMs),
+      imageUrl,
+      packageVersion,
+    ];
+    return row([cell(code(instanceId)), cell(html_htmlText((0,text_parts/* joined */.o)(' · ', ...facts)))]);
+  });
+  const more = instances.length > sections_MOST_INSTANCES ? [row([cell('…')])] : [];
+  return rows.length === 0 ? '' : `${title(words.report.instances)}\n${html_table([...rows, ...more])}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+
+
+
+
+
+
+function stepBlocks(reports, words, place) {
+  const [only, ...others] = reports;
+  if (only === undefined)
+    return [];
+  if (others.length === 0)
+    return reportBlocks(only, words, place);
+  const numbered = reports.map((report, index) => ({ report, number: index + 1 }));
+  const ordered = numbered.toSorted((a, b) => rankOf(a.report) - rankOf(b.report));
+  const green = ordered.filter(({ report }) => report.green);
+  const open = ordered.filter(({ report }) => !report.green);
+  const sectionOf = (one) => section(one, reports.length, words, place, one === open[0] && one.report.verdict !== undefined);
+  const greenTitle = `${headlineMark('succeeded')} ${words.report.succeeded(green.length)}`;
+  const [first, ...rest] = open.map(sectionOf);
+  return [
+    ...(place.kind === 'check'
+      ? []
+      : [{ rank: 0, name: '', text: `<h2>${html_htmlText(stepHeadline(reports, words))}</h2>` }]),
+    ...(place.jobUrl === undefined
+      ? []
+      : [{ rank: 0, name: '', text: `<p>${html_anchor(place.jobUrl, words.report.openJob)}</p>` }]),
+    { rank: 0.5, name: words.report.overview, text: () => overview(open, words) },
+    ...(first === undefined ? [] : [first]),
+    ...(rest.length > MOST_UNFOLDED
+      ? foldedBlocks(words.report.further(rest.length, open.every(({ report }) => report.verdict !== undefined)), rest)
+      : rest),
+    ...(green.length === 0
+      ? []
+      : foldedBlocks(greenTitle, [
+        { rank: 2.5, name: words.report.overview, text: () => overview(green, words) },
+        ...green.map(sectionOf),
+      ])),
+  ].filter(({ text }) => text !== '');
+}
+const MOST_UNFOLDED = 3;
+function foldedBlocks(title, blocks) {
+  return [
+    { rank: 0, name: '', text: `<details><summary>${html_htmlText(title)}</summary>` },
+    ...blocks,
+    { rank: 0, name: '', text: '</details>' },
+  ];
+}
+const summary_MOST_NAMED = 3;
+const LONGEST_NAMED = 30;
+function stepTitle(reports, words) {
+  const red = reports.filter(({ verdict, green }) => verdict !== undefined && !green);
+  const green = reports.filter(report => report.green).length;
+  const counts = {
+    all: reports.length,
+    green,
+    red: red.length,
+    failed: red.filter(summary_hasFailed).length,
+    left: red.filter(report => report.stillRuns && !summary_hasFailed(report)).length,
+    going: reports.length - green - red.length,
+  };
+  const others = red.filter(report => !summary_hasFailed(report));
+  const [told = []] = [
+    red.filter(summary_hasFailed),
+    others.filter(report => !report.stillRuns),
+    others.filter(report => report.stillRuns),
+  ].filter(group => group.length > 0);
+  const names = told.slice(0, summary_MOST_NAMED).map(report => (0,text_clean/* cutText */.IN)(shortName(report), LONGEST_NAMED));
+  return words.report.severalTitle(counts, names, told.length - names.length);
+}
+function summary_hasFailed({ verdict }) {
+  return (verdict !== undefined && verdicts/* VERDICT_FACTS */.O1[verdict].end === 'bad' && verdicts/* VERDICT_FACTS */.O1[verdict].sign === 'failed');
+}
+function stepHeadline(reports, words) {
+  return `${stepMark(reports)} ${stepTitle(reports, words)}`;
+}
+function stepMark(reports) {
+  const red = reports.filter(({ green, verdict }) => !green && verdict !== undefined);
+  const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict)));
+  if (first !== undefined)
+    return others.length === 0 ? first : headlineMark('failed');
+  return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
+}
+function overview(numbered, words) {
+  if (numbered.length === 0)
+    return '';
+  const groups = Map.groupBy(numbered, ({ report }) => JSON.stringify([report.mark, stateText(report, words)]));
+  const rows = [...groups.values()].flatMap(group => {
+    const [first] = group;
+    if (first === undefined)
+      return [];
+    const { mark, short, todo, waited } = first.report;
+    const extent = group.length === 1 ? ` · ${waited}` : words.aside(words.report.rollouts(group.length));
+    const orders = group.map(one => linked(one, words));
+    const parts = (0,text_parts/* present */.E)(`<strong>${html_htmlText(`${mark} ${stateText(first.report, words)}`)}</strong>${html_htmlText(extent)}`, 
+    short !== undefined && todo[0] !== undefined && html_htmlText(`→ ${todo[0]}`), orders.join(orders.length > MOST_LINES ? html_htmlText(words.comma) : '<br>'));
+    return [row([cell(parts.join('<br>'))])];
+  });
+  return html_table(rows);
+}
+const MOST_LINES = 10;
+function stateText({ verdict, short, clause }, words) {
+  if (verdict === undefined || short === undefined)
+    return clause;
+  const isStopped = verdict === 'failed' || verdict === 'system-error';
+  return words.report.verdictBecause(isStopped ? words.report.stopped : words.verdict[verdict], short);
+}
+const NO_BREAK = '\u00a0';
+function linked({ report, number }, words) {
+  const { consoleUrl, badPlace, short, running } = report;
+  const name = shortName(report);
+  const linkedName = consoleUrl === undefined ? html_htmlText(name) : html_anchor(consoleUrl, name);
+  const facts = words.aside(
+  badPlace && short !== undefined && words.report.batch(badPlace), running !== undefined && !report.green && readyText(running, words));
+  return `<strong>${html_htmlText(`#${number}`)}</strong> ${linkedName}${html_htmlText(facts.replaceAll(' ', NO_BREAK))}`;
+}
+function readyText(running, words) {
+  const { ready, of } = runningFacts(running);
+  return words.report.readyOf(ready, of);
+}
+function section({ report, number }, of, words, place, open) {
+  const name = `#${number} ${report.mark} ${shortName(report)}`;
+  const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
+  const summary = `<strong>${html_htmlText(name)}</strong>${report.green ? '' : `${html_htmlText(words.colon)}${html_htmlText(report.clause)}`}`;
+  const whole = (some) => () => folded(summary, 
+  ['<dl><dd>', ...some.map(textOf).filter(text => text !== ''), '</dd></dl>'], BREAK, open);
+  const later = number / of;
+  const rank = rankOf(report) + later;
+  if (report.green)
+    return { rank, name, text: whole(parts) };
+  const isExtra = (part) => part.rank >= LOG_RANK && part.text !== '';
+  const lesserOf = (part) => (isExtra(part) && part.lesser !== undefined ? part.lesser : part);
+  const lost = (0,text_parts/* joined */.o)(words.comma, ...parts.filter(isExtra).map(extra => extra.name));
+  const least = { rank: 0, name: '', text: oneLine(name, report, words) };
+  const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
+  const short = { rank, name, text: whole(parts.map(lesserOf)) };
+  return {
+    rank: LOGS_RANK + later,
+    name: lost,
+    text: whole(parts),
+    lesser: { ...short, lesser: { ...gist, lesser: least } },
+  };
+}
+const LONGEST_CAUSE = 200;
+function oneLine(title, { clause, why }, words) {
+  const cause = (0,text_clean/* cutText */.IN)((0,text_parts/* joined */.o)(` – `, clause, why[0]), LONGEST_CAUSE);
+  return `<p><strong>${html_htmlText(title)}</strong>${html_htmlText(words.colon)}${html_htmlText(cause)}</p>`;
+}
+const LOGS_RANK = 10;
+const GIST_RANK = 0.6;
+function rankOf(report) {
+  if (report.green)
+    return 3;
+  if (report.verdict === undefined)
+    return 2;
+  return summary_hasFailed(report) ? 1 : 1.5;
+}
+const LARGEST_BYTES = { summary: 1_000_000, check: 65_535 };
+function summaryMarkdown(reports, words, place = { kind: 'summary' }) {
+  const blocks = stepBlocks(reports, words, place);
+  return joinBlocks(blocks, LARGEST_BYTES[place.kind], names => leftOutNote(names, words));
+}
+
+;// CONCATENATED MODULE: ./build/src/report/ending.js
+
+
+
+
+
+
+
+
+
+
+async function tellEnding(step, board, parts) {
+  const { toolkit, words, version, clock, failed } = parts;
+  let reports = [];
+  const tell = [
+    () => {
+      reports = endReports(step, board, words, version);
+    },
+    () => {
+      tellOutputs(step, board, parts);
+    },
+    () => {
+      for (const report of reports)
+        tellDiagnosis(report, parts);
+    },
+    () => {
+      for (const annotation of errorAnnotations(reports, words))
+        toolkit.error(annotation);
+    },
+    () => {
+      for (const [index, report] of reports.entries()) {
+        for (const line of blockLines(report, orderLabel(index, reports.length), parts))
+          toolkit.line(line);
+      }
+      if (reports.length > 1)
+        toolkit.line(stepHeadline(reports, words));
+    },
+    () => tellJson(step, parts),
+    () => toolkit.summary(summaryMarkdown(reports, words)),
+  ];
+  for (const part of tell) {
+    try {
+      await part();
+      await clock.turn();
+    }
+    catch (error) {
+      failed(error);
+    }
+  }
+}
+function endReports({ outcomes }, board, words, version) {
+  const stopper = stopperOf(outcomes);
+  return outcomes.map((outcome, index) => {
+    const notes = (board.entries[index]?.notes ?? []).map(note => words.note(note).text);
+    return reportOf(outcome, notes, words, version, stopper);
+  });
+}
+function tellOutputs({ outcomes, worst }, board, { outputs }) {
+  const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
+  const { changeOrderId } = worst.subject;
+  const chosen = notes.filter(endings_ending/* isChoice */.Sr).findLast(({ order }) => order.changeOrderId === changeOrderId);
+  outputs.ended(worst, chosen);
+  outputs.tell('results', resultsJson(outcomes));
+}
+const LONGEST_LINE = 300;
+function blockLines(report, label, { toolkit, words }) {
+  const { mark, title, line, green } = report;
+  const headline = (0,text_parts/* joined */.o)('  ', label, `${mark} ${title}`);
+  if (label !== '')
+    return [headline];
+  if (!green && toolkit.errorsAreLines === true)
+    return (0,text_parts/* present */.E)(line);
+  return [
+    headline,
+    ...[...(0,text_parts/* present */.E)(line), ...gistLines(report, words, LONGEST_LINE)].map(text => `   ${text}`),
+  ];
+}
+function tellDiagnosis({ diagnosis, name }, { toolkit, words }) {
+  if (diagnosis === undefined)
+    return;
+  const { title } = words.diagnosis;
+  toolkit.group(name === undefined ? title : `${title}${words.colon}${name}`, diagnosisLines(diagnosis, words));
+}
+async function tellJson(step, { toolkit, version }) {
+  let path;
+  try {
+    path = await toolkit.file('sae-rollout-gate.json', reportJson(step, version));
+  }
+  catch {
+    return;
+  }
+  toolkit.output('reportPath', path);
+}
+function tellUnforeseen(error, toolkit, words) {
+  const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) };
+  const { title: clause, what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
+  const title = words.report.title(undefined, clause, 'gate');
+  const tell = [
+    () => {
+      toolkit.error({ title, message: `${what}\n${remedy}` });
+    },
+    () => {
+      toolkit.output('verdict', 'error');
+    },
+    () => {
+      const summary = `<h2>❌ ${htmlText(title)}</h2>\n\n<p>${htmlText(what)}</p>\n\n<p>${htmlText(remedy)}</p>\n`;
+      toolkit.summary(summary).catch(() => undefined);
+    },
+  ];
+  for (const part of tell) {
+    try {
+      part();
+    }
+    catch {
+    }
   }
 }
 
@@ -13558,6 +12363,23 @@ class OutputReporter {
     if (called !== undefined)
       this.#toolkit.output(called, text);
   }
+}
+
+;// CONCATENATED MODULE: ./build/src/check-run/saved.js
+
+
+function saveCheckRun(toolkit, saved) {
+  toolkit.saveState('checkRunClosed', 'false');
+  toolkit.saveState('checkRun', JSON.stringify(saved));
+}
+function saveCheckRunClosed(toolkit) {
+  toolkit.saveState('checkRunClosed', 'true');
+}
+function openCheckRun(env) {
+  if (env['STATE_checkRunClosed'] === 'true')
+    return undefined;
+  const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });
+  return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
@@ -13753,7 +12575,7 @@ class Reporters {
   }
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/telling.js
+;// CONCATENATED MODULE: ./build/src/gate/run-reports.js
 
 
 
@@ -13775,16 +12597,16 @@ function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
     toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
   });
 }
-class Telling {
+class RunReports {
   #world;
   #words;
   constructor(world, words) {
     this.#world = world;
     this.#words = words;
   }
-  tell(how) {
+  safely(report) {
     try {
-      how();
+      report();
     }
     catch (error) {
       this.failed(error);
@@ -13801,38 +12623,38 @@ class Telling {
   greet() {
     const { toolkit, env, version } = this.#world;
     const { log, warning } = this.#words;
-    this.tell(() => {
+    this.safely(() => {
       toolkit.line(log.started(version));
     });
-    const unmaskable = (0,inputs_table/* unmaskableIn */.bp)(env);
-    this.tell(() => {
+    const unmaskable = (0,table/* unmaskableIn */.bp)(env);
+    this.safely(() => {
       if (unmaskable.length === 0)
         return;
       toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(unmaskable) });
     });
-    this.tell(() => {
+    this.safely(() => {
       saveCheckRunClosed(toolkit);
     });
   }
   started({ settings, plainDurations }) {
-    this.tell(() => {
+    this.safely(() => {
       tellStart({ toolkit: this.#world.toolkit, words: this.#words, settings, plainDurations });
     });
   }
   requested = (trace) => {
-    this.tell(() => {
+    this.safely(() => {
       tellRequest(trace, this.#world.toolkit, this.#words);
     });
   };
   serverTime() {
     const { toolkit, clock } = this.#world;
     const { warning } = this.#words;
-    let told = false;
+    let reported = false;
     return new ServerTime(clock, aheadMs => {
-      if (told)
+      if (reported)
         return;
-      told = true;
-      this.tell(() => {
+      reported = true;
+      this.safely(() => {
         toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
       });
     });
@@ -13934,10 +12756,10 @@ function isLast({ orders, total }, known) {
 function contradicts(page, before) {
   const statuses = new Map([...before.values()].map(order => [order.changeOrderId, order.status]));
   return page.some(({ changeOrderId, status }) => {
-    const isTold = statuses.has(changeOrderId);
-    const told = statuses.get(changeOrderId);
+    const isKnown = statuses.has(changeOrderId);
+    const known = statuses.get(changeOrderId);
     statuses.set(changeOrderId, status);
-    return isTold && told !== status;
+    return isKnown && known !== status;
   });
 }
 async function order_list_askPage(client, query, number, signal, turn) {
@@ -14069,7 +12891,7 @@ class OrderFinder {
   #bound;
   #searchUntilMs;
   #begun = new Map();
-  #told = new Set();
+  #reported = new Set();
   #notBeforeMs;
   #createdAfterMs;
   #newestMs = -Infinity;
@@ -14086,7 +12908,7 @@ class OrderFinder {
   }
   refuseAsStale(changeOrderId, startMs) {
     this.#begun.set(changeOrderId, startMs);
-    this.#told.add(changeOrderId);
+    this.#reported.add(changeOrderId);
     this.#wait.note({ kind: 'stale', changeOrderId, startMs });
   }
   async find() {
@@ -14095,7 +12917,7 @@ class OrderFinder {
       key: descriptionContains,
       searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
       listed: orders => {
-        this.#tellOlderRunning(orders);
+        this.#reportOlderRunning(orders);
       },
     });
     const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
@@ -14111,7 +12933,7 @@ class OrderFinder {
       return failureOf(search, true);
     const { qualifying, refused } = search.choice;
     this.#keepNewest(qualifying);
-    this.#tellNewer(search.choice);
+    this.#reportNewer(search.choice);
     const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
     return { kind: 'orders', orders: [...qualifying, ...undated] };
   }
@@ -14166,20 +12988,20 @@ class OrderFinder {
   #keepNewest(orders) {
     this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
   }
-  #tellOlderRunning(orders) {
+  #reportOlderRunning(orders) {
     for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
-      if (reason !== 'too-old' || !find_orders_isRunning(order) || this.#told.has(order.changeOrderId))
+      if (reason !== 'too-old' || !find_orders_isRunning(order) || this.#reported.has(order.changeOrderId))
         continue;
-      this.#told.add(order.changeOrderId);
+      this.#reported.add(order.changeOrderId);
       this.#wait.note({ kind: 'older-running', order });
     }
   }
-  #tellNewer({ refused }) {
+  #reportNewer({ refused }) {
     for (const refusal of refused) {
       const { changeOrderId, createdMs = -Infinity } = refusal.order;
-      if (createdMs < this.#newestMs || this.#told.has(changeOrderId))
+      if (createdMs < this.#newestMs || this.#reported.has(changeOrderId))
         continue;
-      this.#told.add(changeOrderId);
+      this.#reported.add(changeOrderId);
       this.#wait.note({ kind: 'newer-order', refusal });
     }
   }
@@ -14380,7 +13202,7 @@ const LONGEST_MS = 92 * 86_400_000;
 function isLength(ms) {
   return ms >= 1 && ms <= LONGEST_MS;
 }
-function toldMs(epochMs, { nowMs, wallMs }) {
+function monotonicMs(epochMs, { nowMs, wallMs }) {
   if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS))
     return undefined;
   return nowMs - Math.max(0, wallMs - epochMs);
@@ -14396,7 +13218,7 @@ function batchBeganMs({ batches }, index, { batchesSeenMs }, now) {
   const seenMs = batchesSeenMs.get(index + 1);
   if (seenMs === undefined)
     return undefined;
-  return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
+  return Math.min(seenMs, monotonicMs(batch.startMs, now) ?? seenMs);
 }
 const LONGEST_PREPARATION_MS = 120_000;
 const known_MOST_BATCHES = 1_000;
@@ -14437,7 +13259,7 @@ function stageOf(order, { timeline, course }, now) {
   if (awaitsPerson(order))
     return { kind: 'awaiting-person' };
   const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
-  const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
+  const lastEndMs = monotonicMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
   if ((0,statuses/* phaseOf */.hU)(order.status) === 'pausing') {
     const pauseMs = pauseMsOf(order);
     return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
@@ -14917,9 +13739,9 @@ const ROUNDING_MS = 100;
 function estimateOf(known, nowMs) {
   const { batchCount, batchesDone, stage } = known;
   const pastMs = known.pastMs.filter(isLength);
-  const told = pastMs.length >= LEAST_PAST;
-  const isInformed = told || known.batchesMs.some(isLength);
-  const usualMs = told ? median(pastMs) : undefined;
+  const enoughPast = pastMs.length >= LEAST_PAST;
+  const isInformed = enoughPast || known.batchesMs.some(isLength);
+  const usualMs = enoughPast ? median(pastMs) : undefined;
   if (stage.kind === 'unseen') {
     return { fractionDone: undefined, remainingMs: undefined, usualMs, longerThanAny: undefined };
   }
@@ -14934,7 +13756,7 @@ function estimateOf(known, nowMs) {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
-    longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
+    longerThanAny: enoughPast && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
 }
 function workedMs(known, nowMs) {
@@ -15064,7 +13886,7 @@ class Wait {
   news = new News();
   #past;
   #reporter;
-  #tellFollowed;
+  #onFollowed;
   #over = new AbortController();
   #verifying;
   #startMs;
@@ -15074,7 +13896,7 @@ class Wait {
   #appId;
   constructor(parts) {
     const { settings, target, client, budget, past, clock, chance, cancel, reporter, followed } = parts;
-    this.#tellFollowed = followed ?? (() => undefined);
+    this.#onFollowed = followed ?? (() => undefined);
     this.settings = settings;
     this.target = target;
     this.client = client;
@@ -15116,7 +13938,7 @@ class Wait {
     if (lesson === undefined || followed !== this.#followed)
       return;
     this.note({ kind: 'learnt', ...lesson });
-    this.news.tell();
+    this.news.announce();
   }
   named(appId) {
     this.#appId = appId;
@@ -15127,7 +13949,7 @@ class Wait {
   }
   follow(subject) {
     if (subject.changeOrderId !== undefined)
-      this.#tellFollowed(subject.changeOrderId);
+      this.#onFollowed(subject.changeOrderId);
     this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
     this.turns.startAnew();
     this.#reporter.following(subject, this.#moment());
@@ -15273,7 +14095,8 @@ async function findAndFollow(wait, target, bound) {
       return wait.ended(endingOfSearch(finding, wait.cancel), newest ?? unseen);
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) {
-      return wait.ended(newest, newest, succeeded.size > 1);
+      const orders = [...succeeded.values()].flatMap(({ progress }) => progress.order ?? []);
+      return { ...wait.ended(newest, newest, succeeded.size > 1), succeeded: orders };
     }
     const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined)
@@ -15389,31 +14212,48 @@ async function abortAndRollbackChangeOrder(client, changeOrderId, signal, limits
 }
 
 ;// CONCATENATED MODULE: ./build/src/undo/acceptance.js
-const BEFORE_ANYTHING = ['throttled', 'clock', 'credentials-expired'];
+const BEFORE_ANYTHING = [
+  'Throttling',
+  'Throttling.User',
+  'Throttling.Api',
+  'Rejected.Throttling',
+  'InvalidTimeStamp.Expired',
+  'InvalidTimeStamp.Format',
+  'InvalidSecurityToken.Expired',
+];
 const REFUSED = [
-  'permission',
-  'credentials',
-  'parameter',
-  'place',
-  'no-such-order',
-  'no-such-application',
-  'not-documented',
+  'InvalidParameter.NotEmpty',
+  'Resouce.no.permission',
+  'InvalidChangeOrder.NotFound',
+  'Application.ChangerOrder.Not.Running',
+  'Forbidden.RAM',
+  'NoPermission',
+  'AccessDenied',
+  'InvalidAccessKeyId',
+  'InvalidAccessKeyId.NotFound',
+  'InvalidAccessKeyId.Inactive',
+  'InvalidSecurityToken.Malformed',
+  'InvalidSecurityToken.MismatchWithAccessKey',
+  'MissingSecurityToken',
+  'SignatureDoesNotMatch',
+  'IncompleteSignature',
+  'InvalidAction.NotFound',
+  'InvalidServerlessRegion.Unsupported',
 ];
 const acceptance_NOT_ASKED = ['no-id-token', 'role-refused'];
 function acceptanceOf(fault) {
   if (fault === undefined)
     return 'accepted';
-  const { reason, neverSent, httpStatus, code } = fault;
+  const { reason, neverSent, unambiguous, code = '' } = fault;
   if (acceptance_NOT_ASKED.includes(reason))
     return 'refused';
   if (neverSent === true)
     return reason === 'certificate' ? 'refused' : 'try-again';
-  const isTold = httpStatus !== undefined && httpStatus < 500 && code !== undefined;
-  if (!isTold)
+  if (unambiguous !== true)
     return 'unknown';
-  if (BEFORE_ANYTHING.includes(reason))
+  if (BEFORE_ANYTHING.includes(code))
     return 'try-again';
-  return REFUSED.includes(reason) ? 'refused' : 'unknown';
+  return REFUSED.includes(code) ? 'refused' : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./build/src/undo/abort.js
@@ -15425,10 +14265,11 @@ function acceptanceOf(fault) {
 
 
 
+
 const UNHURRIED = { checksMs: 60_000, writeMs: 60_000, attempts: 3 };
 const CANCELLED = { checksMs: 3_000, writeMs: 2_000, attempts: 1 };
 const USUAL_PAUSE_MS = 2_000;
-const abort_LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 10_000;
 const LOOK_STANDS_MS = 5_000;
 const GRACE_MS = 2_000;
 async function abortAndRollBack(parts) {
@@ -15444,7 +14285,7 @@ async function abortAndRollBack(parts) {
     if (attempt === limits.attempts)
       return { kind: 'not-written', why: outcome.why };
     const { hintMs = USUAL_PAUSE_MS } = (0,rollout_fault/* pauseAfter */.l0)(outcome.fault).pause ?? {};
-    await parts.clock.sleep(Math.min(hintMs, abort_LONGEST_PAUSE_MS), parts.cancel);
+    await parts.clock.sleep(Math.min(hintMs, LONGEST_PAUSE_MS), parts.cancel);
   }
 }
 class Abort {
@@ -15491,7 +14332,7 @@ class Abort {
       lastOrderId,
     };
   }
-  async #write({ orders }) {
+  async #write({ orders, order }) {
     const { client, asked, writes } = this.#parts;
     const { changeOrderId = '' } = asked;
     writes();
@@ -15517,6 +14358,7 @@ class Abort {
       fault,
       answeredOrderId: answer.kind === 'taken' ? answer.changeOrderId : undefined,
       before: orders.kind === 'answer' ? orders.value : [],
+      beganMs: (order.kind === 'answer' ? rolloutStartMs(order.value) : undefined) ?? Infinity,
     };
   }
   #lookIsOld(over) {
@@ -15598,12 +14440,93 @@ function runsAsBefore({ before, between, after }) {
   });
 }
 
+;// CONCATENATED MODULE: ./build/src/gate/follow-undo.js
+
+
+
+
+
+
+
+
+
+async function followUndo(undo) {
+  const { parts, asked, aborted, timeoutMs } = undo;
+  const { changeOrderId = '' } = asked;
+  const startedMs = parts.clock.nowMs();
+  const span = { startedMs, endMs: startedMs + timeoutMs };
+  const id = aborted.answeredOrderId ?? changeOrderId;
+  const followed = await followOne(undo, id, span);
+  if (id !== changeOrderId)
+    return followed;
+  const other = await rollbackSince(undo);
+  return other === undefined ? followed : followOne(undo, other, span);
+}
+async function followOne({ parts, asked, aborted, timeoutMs, show }, changeOrderId, { startedMs, endMs }) {
+  const { settings, target, clock, toolkit, words, reports, onlooker } = parts;
+  const { appId } = asked;
+  const separate = changeOrderId !== asked.changeOrderId;
+  const log = new LogReporter(toolkit, words, words.undo.log.label, onlooker?.beats !== true);
+  const tell = ({ order }, changed) => {
+    const lastedMs = (0,undo_undo/* followedMs */.fV)(startedMs, clock.nowMs());
+    const followed = { changeOrderId, separate, status: order?.status };
+    show({ kind: 'under-way', order: followed, startedMs, lastedMs, timeoutMs }, changed);
+  };
+  const shown = {
+    following: () => {
+      tell(NO_PROGRESS, true);
+    },
+    polled: now => {
+      tell(now, now.news.changes.length > 0);
+    },
+    beat: now => {
+      tell(now, false);
+    },
+  };
+  const wait = new Wait({
+    ...parts,
+    settings: {
+      ...settings,
+      timeoutMs: Math.max(0, endMs - clock.nowMs()),
+      failOnManualStep: false,
+      manualStepTimeoutMs: undefined,
+      learn: false,
+    },
+    target: { kind: 'order', changeOrderId, appId, appName: undefined, namespaceId: target.namespaceId },
+    reporter: new Reporters([shown, log], reports.failed),
+  });
+  wait.begin();
+  const order = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
+  const ending = await followOrder(wait, order, !separate).finally(() => {
+    wait.close();
+  });
+  const { verdict, progress } = wait.ended(ending);
+  const { order: seen } = progress;
+  const rollsBack = separate &&
+    (0,order_types/* orderTypeFacts */.wM)(seen?.coTypeCode).rollsBack &&
+    !aborted.before.some(one => one.changeOrderId === changeOrderId) &&
+    seen !== undefined &&
+    (rolloutStartMs(seen) ?? -Infinity) >= aborted.beganMs;
+  return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
+}
+async function rollbackSince({ parts, asked, aborted, look }) {
+  const { appId = '', changeOrderId } = asked;
+  const list = await look(signal => listChangeOrders(parts.client, { appId }, signal));
+  if (list === undefined || list.kind === 'fault')
+    return undefined;
+  const ownMs = list.orders.find(order => order.changeOrderId === changeOrderId)?.createdMs;
+  if (ownMs === undefined)
+    return undefined;
+  const before = new Set(aborted.before.map(order => order.changeOrderId));
+  const since = list.orders.filter(order => order.changeOrderId !== changeOrderId &&
+    !before.has(order.changeOrderId) &&
+    (order.appId ?? appId) === appId &&
+    (0,order_types/* orderTypeFacts */.wM)(order.coTypeCode).rollsBack &&
+    (order.createdMs ?? -Infinity) >= ownMs);
+  return since.length === 1 ? since[0]?.changeOrderId : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/gate/undone.js
-
-
-
-
-
 
 
 
@@ -15622,6 +14545,7 @@ class UndoOnRequest {
   #rollback;
   #bound;
   #before = Promise.resolve(undefined);
+  #onTheWay = () => undefined;
   #over = new AbortController();
   constructor(parts, rollback) {
     this.#parts = parts;
@@ -15650,7 +14574,8 @@ class UndoOnRequest {
       return;
     this.#before = this.#look(signal => carriedBefore(client, { appId, changeOrderId }, signal, LEARNING));
   }
-  async undo(outcome, show, outputs) {
+  async undo(outcome, show, outputs, onTheWay) {
+    this.#onTheWay = onTheWay;
     const trigger = triggerOf(outcome.verdict, this.#rollback.on);
     if (trigger === undefined) {
       this.#over.abort();
@@ -15682,6 +14607,9 @@ class UndoOnRequest {
   async #undo(trigger, outcome, outputs, provenUndone = false) {
     const { client, clock, cancel, words } = this.#parts;
     const asked = this.#caseOf(trigger, outcome);
+    const { timeoutMs } = this.#rollback;
+    if (trigger !== 'cancelled')
+      this.#show({ kind: 'under-way', order: undefined, startedMs: clock.nowMs(), lastedMs: 0, timeoutMs }, true);
     const before = trigger === 'cancelled' ? undefined : await this.#before;
     const between = before && (await this.#carried(asked.appId));
     const writes = () => {
@@ -15705,8 +14633,17 @@ class UndoOnRequest {
     const isCancelled = () => cancel.aborted;
     if (trigger === 'cancelled' || isCancelled())
       return sent;
-    this.#say(words.undo.log.follows(accepted, answeredOrderId, this.#rollback.timeoutMs));
-    const followed = await this.#follow(asked, aborted);
+    this.#say(words.undo.log.follows(accepted, answeredOrderId, timeoutMs));
+    const followed = await followUndo({
+      parts: this.#parts,
+      asked,
+      aborted,
+      timeoutMs,
+      look: look => this.#look(look),
+      show: (underWay, changed) => {
+        this.#show(underWay, changed);
+      },
+    });
     if (isCancelled())
       return sent;
     if (followed.separate)
@@ -15728,59 +14665,6 @@ class UndoOnRequest {
       createdAfterMs: this.#bound?.createdAfterMs,
     };
   }
-  async #follow(asked, { answeredOrderId, before }) {
-    const { clock } = this.#parts;
-    const { changeOrderId = '' } = asked;
-    const endMs = clock.nowMs() + this.#rollback.timeoutMs;
-    const id = answeredOrderId ?? changeOrderId;
-    const known = new Set(before.map(order => order.changeOrderId));
-    const followed = await this.#followOne(id, asked, { endMs, known });
-    if (id !== changeOrderId)
-      return followed;
-    const other = await this.#rollbackSince(asked, known);
-    return other === undefined ? followed : this.#followOne(other, asked, { endMs, known });
-  }
-  async #followOne(changeOrderId, { appId, changeOrderId: ownId }, { endMs, known }) {
-    const { settings, target, clock, toolkit, words, telling } = this.#parts;
-    const separate = changeOrderId !== ownId;
-    const log = new LogReporter(toolkit, words, words.undo.log.label);
-    const wait = new Wait({
-      ...this.#parts,
-      settings: {
-        ...settings,
-        timeoutMs: Math.max(0, endMs - clock.nowMs()),
-        failOnManualStep: false,
-        manualStepTimeoutMs: undefined,
-        learn: false,
-      },
-      target: { kind: 'order', changeOrderId, appId, appName: undefined, namespaceId: target.namespaceId },
-      reporter: new Reporters([log], telling.failed),
-    });
-    wait.begin();
-    const order = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
-    const ending = await followOrder(wait, order, !separate).finally(() => {
-      wait.close();
-    });
-    const { verdict, progress } = wait.ended(ending);
-    const { order: seen } = progress;
-    const rollsBack = separate && !known.has(changeOrderId) && (0,order_types/* orderTypeFacts */.wM)(seen?.coTypeCode).rollsBack;
-    return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
-  }
-  async #rollbackSince({ appId = '', changeOrderId }, before) {
-    const { client } = this.#parts;
-    const list = await this.#look(signal => listChangeOrders(client, { appId }, signal));
-    if (list === undefined || list.kind === 'fault')
-      return undefined;
-    const ownMs = list.orders.find(order => order.changeOrderId === changeOrderId)?.createdMs;
-    if (ownMs === undefined)
-      return undefined;
-    const since = list.orders.filter(order => order.changeOrderId !== changeOrderId &&
-      !before.has(order.changeOrderId) &&
-      (order.appId ?? appId) === appId &&
-      (0,order_types/* orderTypeFacts */.wM)(order.coTypeCode).rollsBack &&
-      (order.createdMs ?? -Infinity) >= ownMs);
-    return since.length === 1 ? since[0]?.changeOrderId : undefined;
-  }
   #carried(appId) {
     const { client, clock } = this.#parts;
     if (appId === undefined)
@@ -15799,9 +14683,14 @@ class UndoOnRequest {
       return undefined;
     }
   }
+  #show(undo, changed) {
+    this.#parts.reports.safely(() => {
+      this.#onTheWay(undo, changed);
+    });
+  }
   #say(text) {
-    const { toolkit, telling } = this.#parts;
-    telling.tell(() => {
+    const { toolkit, reports } = this.#parts;
+    reports.safely(() => {
       toolkit.line(text);
     });
   }
@@ -15932,22 +14821,144 @@ class Look {
   }
 }
 
-;// CONCATENATED MODULE: ./build/src/verification/course.js
+;// CONCATENATED MODULE: ./build/src/verification/judge.js
 
 
 
 const BAD_STANDS_MS = 15_000;
 const RECOVERY_MS = 30_000;
+function decideProof(progress, nowMs, limits) {
+  const { last, seen, unreadableSinceMs = nowMs } = progress;
+  const isOver = nowMs >= judge_dueMsOf(progress, limits);
+  if (last?.kind === 'fault') {
+    const ends = isOver || faultEnds(progress, last.fault, nowMs, limits);
+    return ends ? unreadable(last.fault, nowMs - unreadableSinceMs) : undefined;
+  }
+  if (seen === undefined)
+    return isOver ? judge_end('unverified', { kind: 'nothing-seen' }) : undefined;
+  return (endingOfRound(progress, seen, nowMs, limits) ??
+    endingOfBreak(progress, seen) ??
+    judge_endingOfDoubt(progress, seen, limits) ??
+    (isOver ? endOfLastRound(progress, seen, nowMs) : undefined));
+}
+function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, nowMs, { bakeMs = 0 }) {
+  switch (judged.kind) {
+    case 'superseded':
+      return judge_end('superseded', judged);
+    case 'of-this-step':
+      return judge_end('succeeded', judged);
+    case 'none-wanted':
+      return judge_end('unverified', { kind: 'none-wanted' });
+    case 'proven': {
+      const holds = atMs >= nowMs && broken === undefined && nowMs - provenSinceMs >= bakeMs;
+      return holds ? judge_end('succeeded', { kind: 'proven' }) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+function judge_endingOfDoubt({ doubt, unreadableSinceMs = Infinity }, { judged, atMs }, { outageToleranceMs }) {
+  if (judged.kind !== 'untold' || doubt === undefined)
+    return undefined;
+  const stands = refusalStands(doubt) || atMs - unreadableSinceMs >= outageToleranceMs;
+  return stands ? judge_end('unverified', { kind: 'field-untold', field: judged.field }) : undefined;
+}
+function endingOfBreak(progress, { round, judged, atMs: nowMs }) {
+  const { provenSinceMs, broken, tooFewSinceMs = Infinity } = progress;
+  const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
+  const ended = (how) => judge_end('unhealthy', { kind: 'broken', how, bakedMs });
+  if (broken !== undefined)
+    return ended(broken);
+  if (judged.kind === 'untold')
+    return undefined;
+  const live = (0,proof/* liveOf */.QA)(round.groups);
+  for (const instance of live) {
+    const bad = badOf(progress, instance);
+    if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
+      return ended({ kind: bad.kind, instance, lastedMs: nowMs - bad.sinceMs });
+    }
+  }
+  const lastedMs = nowMs - tooFewSinceMs;
+  if (lastedMs < RECOVERY_MS)
+    return undefined;
+  const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+  return ended({ kind: 'too-few', ready: live.filter(proof/* isReady */.i_).length, wanted, lastedMs });
+}
+function badOf(progress, instance) {
+  const { provenSinceMs, errorSinceMs, notReadySinceMs, wasReady } = progress;
+  const isProven = provenSinceMs !== undefined;
+  const sinceMs = (isProven ? notReadySinceMs : errorSinceMs).get(instance.instanceId);
+  if (sinceMs === undefined)
+    return undefined;
+  if (!isProven)
+    return { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
+  const fell = wasReady.has(instance.instanceId) && (0,proof/* isContainerRunning */.jA)(instance);
+  return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
+}
+function faultEnds({ unreadableSinceMs = Infinity, doubt }, fault, nowMs, { outageToleranceMs }) {
+  const stands = doubt?.what === fault.reason && refusalStands(doubt);
+  return (0,rollout_fault/* isFinal */.dR)(fault) || stands || nowMs - unreadableSinceMs >= outageToleranceMs;
+}
+const CUT_SHORT = {
+  reason: 'no-answer',
+  action: 'DescribeApplicationInstances',
+  message: '',
+  detail: { kind: 'given-up' },
+};
+function endOfLastRound({ provenSinceMs, unreadableSinceMs = 0 }, { judged, atMs }, nowMs) {
+  switch (judged.kind) {
+    case 'untold':
+      return judge_end('unverified', { kind: 'field-untold', field: judged.field });
+    case 'gone':
+      return unreadable(judged.fault, nowMs - unreadableSinceMs);
+    case 'short': {
+      if ((0,proof/* looksUpdatedInPlace */.Cg)(judged))
+        return judge_end('unverified', { kind: 'in-place' });
+      const { shortfalls } = judged;
+      return judge_end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: atMs - (provenSinceMs ?? atMs) });
+    }
+    default:
+      return unreadable(CUT_SHORT, nowMs - atMs);
+  }
+}
+function unreadable(fault, lastedMs) {
+  return judge_end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
+}
+function judge_dueMsOf(progress, { deadlineMs, bakeMs = 0, outageToleranceMs }) {
+  const { provenSinceMs } = progress;
+  if (provenSinceMs === undefined)
+    return deadlineMs;
+  const heldMs = provenSinceMs + bakeMs;
+  const latestMs = heldMs + outageToleranceMs + RECOVERY_MS;
+  return Math.min(latestMs, Math.max(heldMs, ...toleratedUntilMs(progress, outageToleranceMs)));
+}
+function toleratedUntilMs(progress, outageToleranceMs) {
+  const { unreadableSinceMs, doubt, seen, provenSinceMs, tooFewSinceMs } = progress;
+  const bads = (0,proof/* liveOf */.QA)(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
+  return [
+    ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
+    ...(doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS]),
+    ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
+    ...bads.map(({ sinceMs, limitMs }) => sinceMs + limitMs),
+  ];
+}
+function judge_end(verdict, cause) {
+  return { verdict, cause };
+}
+
+;// CONCATENATED MODULE: ./build/src/verification/progress.js
+
+
+
 const NOTHING_VERIFIED = {
   rounds: 0,
   last: undefined,
-  judged: undefined,
-  judgedMs: undefined,
-  round: undefined,
+  seen: undefined,
   unreadableSinceMs: undefined,
   doubt: undefined,
   errorSinceMs: new Map(),
   provenSinceMs: undefined,
+  carried: { image: [], version: [] },
   wasReady: new Set(),
   restarts: new Map(),
   notReadySinceMs: new Map(),
@@ -15959,73 +14970,81 @@ function foldRound(earlier, look, nowMs, claim, bakes) {
   if (look.kind === 'fault')
     return foldFault(counted, look.fault, nowMs);
   const { round } = look;
-  const isBack = earlier.round?.gone === true && round.gone !== true;
-  const before = isBack ? { ...earlier, provenSinceMs: undefined } : earlier;
-  const seen = { ...counted, provenSinceMs: before.provenSinceMs };
-  const judged = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
-  const isUntold = judged.kind === 'untold';
-  const doubt = isUntold ? course_doubtAfter(before.doubt, judged.kind, nowMs) : undefined;
-  const live = liveOf(round);
+  const isBack = earlier.seen?.round.gone !== undefined && round.gone === undefined;
+  const provenSinceMs = isBack ? undefined : earlier.provenSinceMs;
+  const told = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
+  const doubt = isShowing(told) ? undefined : progress_doubtAfter(earlier.doubt, told.kind, nowMs);
+  const judged = believed(told, doubt, provenSinceMs, claim);
+  const live = (0,proof/* liveOf */.QA)(round.groups);
   const next = {
-    ...seen,
-    judged,
-    judgedMs: nowMs,
-    round,
-    unreadableSinceMs: isUntold ? (before.unreadableSinceMs ?? nowMs) : undefined,
-    doubt,
-    errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => (0,proof/* isInErrorState */.Dx)(one) && isItsOwn(one, claim)), nowMs),
+    ...counted,
+    ...(isShowing(judged)
+      ? { doubt: undefined, unreadableSinceMs: undefined }
+      : { doubt, unreadableSinceMs: earlier.unreadableSinceMs ?? nowMs }),
+    provenSinceMs,
+    seen: { round, judged, atMs: nowMs },
+    errorSinceMs: sinceWhen(earlier.errorSinceMs, live.filter(one => (0,proof/* isInErrorState */.Dx)(one) && isItsOwn(one, claim)), nowMs),
   };
-  if (judged.kind === 'untold')
-    return foldUntold(next, live);
-  if (before.provenSinceMs !== undefined)
-    return foldBake(next, live, nowMs);
-  if (judged.kind !== 'proven')
-    return next;
-  return {
-    ...next,
-    provenSinceMs: nowMs,
-    wasReady: new Set(live.map(({ instanceId }) => instanceId)),
-    restarts: restartsOf(live, new Map()),
-  };
+  if (provenSinceMs !== undefined)
+    return foldBake(next, judged, live, nowMs);
+  return judged.kind === 'proven' ? firstProof(next, live, nowMs) : next;
+}
+function isShowing({ kind }) {
+  return kind !== 'untold' && kind !== 'gone';
+}
+function believed(told, doubt, provenSinceMs, { type }) {
+  if (told.kind !== 'gone' || !type.deletes)
+    return told;
+  const stands = provenSinceMs !== undefined || (doubt !== undefined && refusalStands(doubt));
+  return stands ? { kind: 'proven' } : told;
 }
 function isItsOwn(instance, claim) {
   return !claim.type.empties && (0,proof/* isOfRollout */.xS)(instance, claim);
 }
 function judgeForBake(judgement, round, bakes) {
-  const running = liveOf(round).filter(proof/* isContainerRunning */.jA);
+  const running = (0,proof/* liveOf */.QA)(round.groups).filter(proof/* isContainerRunning */.jA);
   const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
   const decides = judgement.kind === 'proven' || judgement.kind === 'short';
-  return lacks && decides ? { kind: 'untold', field: 'InstanceContainerRestarts' } : judgement;
+  if (!lacks || !decides)
+    return judgement;
+  const shortfalls = shortfallsIn(judgement).filter(proof/* isLasting */.dJ);
+  return { kind: 'untold', field: 'InstanceContainerRestarts', shortfalls };
 }
 function foldFault(seen, fault, nowMs) {
   const standsByItself = (0,rollout_fault/* isDoubtful */.Ge)(fault) || fault.reason === 'malformed';
-  const doubt = standsByItself ? course_doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
+  const doubt = standsByItself ? progress_doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
   const isOutage = fault.reason !== 'throttled' || seen.provenSinceMs !== undefined;
   const unreadableSinceMs = isOutage ? (seen.unreadableSinceMs ?? nowMs) : seen.unreadableSinceMs;
   return { ...seen, doubt, unreadableSinceMs };
 }
-function course_doubtAfter(before, what, nowMs) {
+function progress_doubtAfter(before, what, nowMs) {
   const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
   return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
 }
-function foldUntold(next, live) {
-  return next.provenSinceMs === undefined ? next : { ...next, broken: next.broken ?? breakIn(next, live) };
-}
-function foldBake(next, live, nowMs) {
-  const { judged } = next;
-  const tooFew = judged?.kind === 'short' && judged.shortfalls.some(({ kind }) => kind === 'too-few')
-    ? (next.tooFewSinceMs ?? nowMs)
-    : undefined;
+function firstProof(next, live, nowMs) {
   return {
     ...next,
+    provenSinceMs: nowMs,
+    carried: { image: (0,proof/* carriedBy */.ay)(live, 'image'), version: (0,proof/* carriedBy */.ay)(live, 'version') },
+    wasReady: new Set(live.map(({ instanceId }) => instanceId)),
+    restarts: restartsOf(live, new Map()),
+  };
+}
+function foldBake(next, judged, live, nowMs) {
+  const broken = next.broken ?? breakIn(next, judged, live);
+  if (!isShowing(judged))
+    return { ...next, broken };
+  const isTooFew = shortfallsIn(judged).some(({ kind }) => kind === 'too-few');
+  return {
+    ...next,
+    broken,
     wasReady: new Set([...next.wasReady, ...live.filter(proof/* isReady */.i_).map(one => one.instanceId)]),
     restarts: restartsOf(live, next.restarts),
     notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,proof/* isReady */.i_)(one)), nowMs),
-    tooFewSinceMs: tooFew,
-    broken: next.broken ?? breakIn(next, live),
+    tooFewSinceMs: isTooFew ? (next.tooFewSinceMs ?? nowMs) : undefined,
   };
 }
-function breakIn({ judged, restarts }, live) {
+function breakIn({ restarts, carried }, judged, live) {
   for (const instance of live) {
     const before = restarts.get(instance.instanceId) ?? 0;
     if ((instance.restarts ?? 0) > before)
@@ -16033,162 +15052,26 @@ function breakIn({ judged, restarts }, live) {
     if ((0,proof/* isInErrorState */.Dx)(instance))
       return { kind: 'error-state', instance, lastedMs: 0 };
   }
-  const shortfall = judged?.kind === 'short' ? judged.shortfalls.find(({ kind }) => ENDS_BAKE.has(kind)) : undefined;
+  const shortfall = shortfallsIn(judged).find(proof/* isLasting */.dJ) ?? exchangedIn(carried, live);
   return shortfall === undefined ? undefined : { kind: 'other', shortfall };
 }
-const ENDS_BAKE = new Set([
-  'not-new',
-  'other-image',
-  'other-version',
-  'mixed',
-  'still-live',
-]);
-function liveOf({ groups }) {
-  return groups.flatMap(({ instances }) => instances.filter(proof/* isLive */.DG));
+function shortfallsIn(judged) {
+  return judged.kind === 'short' || judged.kind === 'untold' ? judged.shortfalls : [];
+}
+function exchangedIn(carried, live) {
+  for (const what of proof/* CARRIED */.xc) {
+    const proven = carried[what];
+    const others = (0,proof/* carriedBy */.ay)(live, what).filter(one => !proven.includes(one));
+    if (proven.length > 0 && others.length > 0)
+      return { kind: 'mixed', what, found: [...proven, ...others] };
+  }
+  return undefined;
 }
 function restartsOf(live, before) {
   return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
 }
 function sinceWhen(before, instances, nowMs) {
   return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
-}
-function decideProof(progress, nowMs, claim, limits) {
-  const { last } = progress;
-  if (last?.kind === 'fault') {
-    return endingOfFault(progress, last.fault, nowMs, limits) ?? atTheEnd(progress, nowMs, limits);
-  }
-  return (endingOfRound(progress, nowMs, limits) ??
-    endingOfBreak(progress, claim) ??
-    course_endingOfDoubt(progress, limits) ??
-    atTheEnd(progress, nowMs, limits));
-}
-function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, nowMs, { bakeMs }) {
-  switch (judged?.kind) {
-    case 'superseded':
-      return course_end('superseded', judged);
-    case 'of-this-step':
-      return course_end('succeeded', judged);
-    case 'none-wanted':
-      return course_end('unverified', { kind: 'none-wanted' });
-    case 'proven': {
-      const isOfNow = judgedMs >= nowMs;
-      const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
-      const holds = isOfNow && broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
-      return holds ? course_end('succeeded', { kind: 'proven' }) : undefined;
-    }
-    case 'untold':
-    case 'short':
-    case undefined:
-      return undefined;
-  }
-}
-function course_endingOfDoubt({ judged, judgedMs = 0, doubt, unreadableSinceMs = Infinity }, { outageToleranceMs }) {
-  if (judged?.kind !== 'untold' || doubt === undefined)
-    return undefined;
-  const stands = refusalStands(doubt) || judgedMs - unreadableSinceMs >= outageToleranceMs;
-  return stands ? course_end('unverified', { kind: 'field-untold', field: judged.field }) : undefined;
-}
-function endingOfBreak(progress, claim) {
-  const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
-  if (round === undefined)
-    return undefined;
-  const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
-  const ended = (how) => course_end('unhealthy', { kind: 'broken', how, bakedMs });
-  if (broken !== undefined)
-    return ended(broken);
-  if (judged?.kind === 'untold')
-    return undefined;
-  for (const instance of liveOf(round)) {
-    const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
-    if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
-      return ended({ kind: bad.kind, instance, lastedMs: nowMs - bad.sinceMs });
-    }
-  }
-  const { tooFewSinceMs } = progress;
-  if (tooFewSinceMs === undefined || nowMs - tooFewSinceMs < RECOVERY_MS)
-    return undefined;
-  const ready = liveOf(round).filter(proof/* isReady */.i_).length;
-  const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  return claim.type.empties
-    ? undefined
-    : ended({ kind: 'too-few', ready, wanted, lastedMs: nowMs - tooFewSinceMs });
-}
-function course_errorOf({ errorSinceMs }, { instanceId }) {
-  const sinceMs = errorSinceMs.get(instanceId);
-  return sinceMs === undefined ? undefined : { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
-}
-function notReady({ notReadySinceMs, wasReady }, instance) {
-  const sinceMs = notReadySinceMs.get(instance.instanceId);
-  if (sinceMs === undefined)
-    return undefined;
-  const fell = wasReady.has(instance.instanceId) && (0,proof/* isContainerRunning */.jA)(instance);
-  return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
-}
-function endingOfFault({ unreadableSinceMs, doubt }, fault, nowMs, { outageToleranceMs }) {
-  const lastedMs = unreadableSinceMs === undefined ? 0 : nowMs - unreadableSinceMs;
-  const stands = doubt?.what === fault.reason && refusalStands(doubt);
-  const tooLong = unreadableSinceMs !== undefined && lastedMs >= outageToleranceMs;
-  if (!(0,rollout_fault/* isFinal */.dR)(fault) && !stands && !tooLong)
-    return undefined;
-  return unreadable(fault, lastedMs);
-}
-const CUT_SHORT = {
-  reason: 'no-answer',
-  action: 'DescribeApplicationInstances',
-  message: '',
-  detail: { kind: 'given-up' },
-};
-function atTheEnd(progress, nowMs, limits) {
-  if (nowMs < course_dueMsOf(progress, limits))
-    return undefined;
-  const { last, unreadableSinceMs = nowMs } = progress;
-  switch (last?.kind) {
-    case undefined:
-      return course_end('unverified', { kind: 'nothing-seen' });
-    case 'fault':
-      return unreadable(last.fault, nowMs - unreadableSinceMs);
-    case 'round':
-      return endOfLastRound(progress, nowMs);
-  }
-}
-function endOfLastRound({ judged, judgedMs = 0, provenSinceMs = judgedMs }, nowMs) {
-  if (judged?.kind === 'untold')
-    return course_end('unverified', { kind: 'field-untold', field: judged.field });
-  if (judged?.kind === 'proven')
-    return unreadable(CUT_SHORT, nowMs - judgedMs);
-  if (judged !== undefined && (0,proof/* looksUpdatedInPlace */.Cg)(judged))
-    return course_end('unverified', { kind: 'in-place' });
-  const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
-  return course_end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: judgedMs - provenSinceMs });
-}
-function unreadable(fault, lastedMs) {
-  return course_end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
-}
-function course_dueMsOf(progress, { deadlineMs, bakeMs = 0, outageToleranceMs }) {
-  const { provenSinceMs } = progress;
-  if (provenSinceMs === undefined)
-    return deadlineMs;
-  const heldMs = provenSinceMs + bakeMs;
-  const latestMs = heldMs + outageToleranceMs + RECOVERY_MS;
-  return Math.min(latestMs, Math.max(heldMs, ...toleratedUntilMs(progress, outageToleranceMs)));
-}
-function toleratedUntilMs(progress, outageToleranceMs) {
-  const { unreadableSinceMs, doubt, round, provenSinceMs, tooFewSinceMs } = progress;
-  const bads = round === undefined
-    ? []
-    : liveOf(round).flatMap(instance => {
-      const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
-      return bad === undefined ? [] : [bad.sinceMs + bad.limitMs];
-    });
-  return [
-    ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
-    ...(doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS]),
-    ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
-    ...bads,
-  ];
-}
-function course_end(verdict, cause) {
-  return { verdict, cause };
 }
 
 ;// CONCATENATED MODULE: ./build/src/verification/verify.js
@@ -16201,11 +15084,13 @@ function course_end(verdict, cause) {
 
 
 
+
 async function verifyOrder(wait, task) {
   const { clock, chance, cancel, settings, turns } = wait;
-  const { order, bakeMs } = task;
-  const claim = (0,proof/* claimOf */._B)(order, task.expect);
-  const appId = order.appId ?? task.appId;
+  const { orders, bakeMs } = task;
+  const claim = (0,proof/* claimOf */._B)(orders, task.expect);
+  const [{ appId: namedAppId }] = orders;
+  const appId = namedAppId ?? task.appId;
   if (appId === undefined) {
     const ending = { verdict: 'unverified', cause: { kind: 'application-untold' } };
     return { ending, verification: verificationOf(NOTHING_VERIFIED, ending, undefined, task, clock.nowMs()) };
@@ -16216,7 +15101,7 @@ async function verifyOrder(wait, task) {
   const rounds = new Rounds(wait.client, appId, {
     claim,
     isOfStep: task.isOfStep,
-    named: order.appId !== undefined,
+    named: namedAppId !== undefined,
   });
   let running;
   let progress = NOTHING_VERIFIED;
@@ -16226,16 +15111,16 @@ async function verifyOrder(wait, task) {
     clock,
     chance,
     bounds: settings.bounds,
-    deadlineMs: state => course_dueMsOf(state, limits),
+    deadlineMs: state => judge_dueMsOf(state, limits),
     lastPollLimitMs: lastRoundLimitMs(settings),
     signal: cancel,
     observe: signal => rounds.read(signal, turns.next()),
     fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
-    decide: (state, nowMs) => nextRound(state, nowMs, claim, limits, settings.bounds),
+    decide: (state, nowMs) => nextRound(state, nowMs, limits, settings.bounds),
     observed: state => {
       progress = state;
       turns.seen();
-      turns.due(course_dueMsOf(state, limits));
+      turns.due(judge_dueMsOf(state, limits));
       if (state.last?.kind === 'round')
         running = verify_shown(state.last.round, claim, clock.wallMs());
       wait.verifying(verify_stageOf(state, { startMs, nowMs: clock.nowMs(), task, running }));
@@ -16251,8 +15136,8 @@ function lastRoundLimitMs({ requestTimeoutMs, callsPerMinute, targets }) {
 const verify_MINUTE_MS = 60_000;
 const BAKE_EVERY_MS = 15_000;
 const LEAST_BETWEEN_ROUNDS_MS = 5_000;
-function nextRound(progress, nowMs, claim, limits, bounds) {
-  const ending = decideProof(progress, nowMs, claim, limits);
+function nextRound(progress, nowMs, limits, bounds) {
+  const ending = decideProof(progress, nowMs, limits);
   if (ending !== undefined)
     return { kind: 'ended', ending };
   const { last, rounds, provenSinceMs } = progress;
@@ -16279,11 +15164,16 @@ class Rounds {
     this.#named = named;
   }
   async read(signal, turn) {
+    const look = await this.#look(signal, turn);
+    const mayBeGone = this.#named && this.#claim.type.deletes;
+    if (!mayBeGone || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
+      return look;
+    return { kind: 'round', round: { groups: [], gone: look.fault, last: { kind: 'own' } } };
+  }
+  async #look(signal, turn) {
     const groups = await allGroups(this.#client, this.#appId, signal, turn);
-    if (groups.kind === 'fault') {
-      const isGone = this.#named && this.#claim.type.empties && groups.fault.reason === 'no-such-application';
-      return isGone ? { kind: 'round', round: { groups: [], gone: true, last: { kind: 'own' } } } : groups;
-    }
+    if (groups.kind === 'fault')
+      return groups;
     const asked = await Promise.all(groups.value.map(async (group) => ({
       group,
       found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
@@ -16323,7 +15213,8 @@ class Rounds {
       const changeOrderId = (0,text_clean/* cleanText */.X5)(lastId ?? this.#claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
     }
-    if (found.kind === 'own' && lastId !== undefined)
+    const isSettled = found.kind === 'own' && list.orders.every(proof/* hasBegun */.SU);
+    if (isSettled && lastId !== undefined)
       this.#harmless.add(lastId);
     return { kind: 'answer', value: found };
   }
@@ -16373,11 +15264,13 @@ class StepOrders {
   targetOf(changeOrderId) {
     return this.#targets.get(changeOrderId);
   }
-  isOfStep({ changeOrderId, coTypeCode }, target) {
-    const isOpen = target.kind === 'find' && target.coTypes === undefined;
-    const isLetIn = isOpen && (0,order_types/* orderTypeFacts */.wM)(coTypeCode).rollsBack;
-    return this.#targets.has(changeOrderId) && !isLetIn;
+  isOfStep(order, target) {
+    return this.#targets.has(order.changeOrderId) && !isLetIn(order, target);
   }
+}
+function isLetIn({ coTypeCode }, target) {
+  const isOpen = target.kind === 'find' && target.coTypes === undefined;
+  return isOpen && !(0,order_types/* isDeployment */.ce)(coTypeCode) && !(0,order_types/* orderTypeFacts */.wM)(coTypeCode).keepsVersion;
 }
 async function withProof(wait, ended, orders, hide) {
   try {
@@ -16396,7 +15289,7 @@ async function proven(wait, ended, orders) {
   if (order === undefined)
     throw new Error('a proof is wanted of an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
-    order,
+    orders: ordersToProve(order, ended.succeeded ?? [], wait.target),
     appId: ended.subject.appId,
     expect: { image: verify.expectImage, version: verify.expectVersion },
     timeoutMs: verify.timeoutMs,
@@ -16404,6 +15297,12 @@ async function proven(wait, ended, orders) {
     isOfStep: listed => orders.isOfStep(listed, wait.target),
   });
   return { ...wait.ended(endingOfProof(ending, wait.cancel), ended, ended.amongSeveral), verification };
+}
+function ordersToProve(order, succeeded, target) {
+  const place = succeeded.findIndex(({ changeOrderId }) => changeOrderId === order.changeOrderId);
+  const own = succeeded.filter((one, index) => index <= place || !isLetIn(one, target));
+  const [oldest = order, ...others] = own;
+  return [oldest, ...others];
 }
 function endingOfProof(ending, cancel) {
   if (ending === undefined)
@@ -16432,8 +15331,14 @@ function isProvenByNewer(outcome, outcomes, orders) {
     const index = orders.targetOf(newest.verification.provenByOrderId);
     newest = index === undefined ? undefined : outcomes[index];
   }
-  return newest !== undefined && (0,endings_ending/* isGreen */.gf)(newest) && newest.verification?.verified === true;
+  if (newest === undefined || appIdOf(newest) !== appIdOf(outcome))
+    return false;
+  return (0,endings_ending/* isGreen */.gf)(newest) && newest.verification?.verified === true;
 }
+function appIdOf({ progress, subject }) {
+  return progress.order?.appId ?? subject.appId;
+}
+const MOST_LOOKED_AT = 3;
 const NOT_SHOWN = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 function isDeaf({ cause }) {
   if (cause.kind === 'outage')
@@ -16443,7 +15348,8 @@ function isDeaf({ cause }) {
 async function withRunning(outcome, { settings, target }, { client, clock, cancel, orders, allowance }) {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+  const isInteresting = settings.targets.length <= MOST_LOOKED_AT || !(0,endings_ending/* isGreen */.gf)(outcome);
+  const isWanted = settings.verify.mode !== 'off' && isInteresting && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
   if (!isWanted || verification !== undefined || order === undefined || cancel.aborted)
     return outcome;
   const isOfStep = (listed) => orders.isOfStep(listed, target);
@@ -16678,8 +15584,8 @@ async function assume(options, idToken, signal) {
   }
   const fault = openStsError(oidc_role_ACTION, answer, hide);
   const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-  const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
-  return judgeStamp({ kind: 'fault', fault: told }, serverTime, stampMs, answer.headers['date']);
+  const explained = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+  return judgeStamp({ kind: 'fault', fault: explained }, serverTime, stampMs, answer.headers['date']);
 }
 function requestOf({ role, userAgent }, idToken, stampMs) {
   const query = new URLSearchParams({
@@ -16748,16 +15654,16 @@ function idTokenSource({ tokenFile, audience }, parts) {
   const service = parts.idTokenService;
   return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
-function traced(action, { clock, traced: tell }, ask) {
+function traced(action, { clock, traced: trace }, ask) {
   return async (signal) => {
     const startMs = clock.nowMs();
-    const told = await ask(signal);
+    const minted = await ask(signal);
     const tookMs = clock.nowMs() - startMs;
-    if (!('fault' in told))
-      tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
-    else if (told.fault.action === action)
-      tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
-    return told;
+    if (!('fault' in minted))
+      trace({ action, tookMs, answer: { kind: 'data', requestId: minted.requestId } });
+    else if (minted.fault.action === action)
+      trace({ action, tookMs, answer: { kind: 'fault', fault: minted.fault } });
+    return minted;
   };
 }
 
@@ -16811,12 +15717,11 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
 
 
 
-
 async function runGate(world, task = 'gate') {
   return isStepGreen(await runStep(world, task), task);
 }
 async function runStep(world, task = 'gate') {
-  return new GateRun(world, world.catalogue[(0,inputs_table/* languageOf */.eX)(world.env)], task).run();
+  return new GateRun(world, world.catalogue[(0,table/* languageOf */.eX)(world.env)], task).run();
 }
 const LONGEST_RUN_START_MS = 10_000;
 const MOST_CALLS_TO_SHOW = 12;
@@ -16825,7 +15730,7 @@ class GateRun {
   #words;
   #task;
   #startMs;
-  #telling;
+  #reports;
   #outputs;
   #board = new Board([]);
   #check;
@@ -16834,14 +15739,14 @@ class GateRun {
     this.#words = words;
     this.#task = task;
     this.#startMs = world.clock.nowMs();
-    this.#telling = new Telling(world, words);
+    this.#reports = new RunReports(world, words);
     this.#outputs = new OutputReporter(world.toolkit, words, task);
   }
   async run() {
     const step = await this.#step();
     const { toolkit, version, onlooker, clock } = this.#world;
-    const { failed } = this.#telling;
-    this.#telling.tell(() => onlooker?.over());
+    const { failed } = this.#reports;
+    this.#reports.safely(() => onlooker?.over());
     const outputs = this.#outputs;
     await tellEnding(step, this.#board, { toolkit, outputs, words: this.#words, version, clock, failed });
     try {
@@ -16855,9 +15760,9 @@ class GateRun {
   async #step() {
     const { env, toolkit, clock } = this.#world;
     try {
-      for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
+      for (const secret of (0,table/* secretsIn */.VY)(env))
         toolkit.mask(secret);
-      this.#telling.greet();
+      this.#reports.greet();
       const reading = this.#task === 'idle' ? readIdleSettings(env) : readSettings(env, clock.wallMs());
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
@@ -16875,8 +15780,8 @@ class GateRun {
     const github = token === undefined ? undefined : this.#world.github(token);
     this.#show(reading, github);
     const budget = new CallBudget(clock, settings.callsPerMinute);
-    const serverTime = this.#telling.serverTime();
-    const client = saeClientOf(this.#world, settings, budget, serverTime, this.#telling.requested);
+    const serverTime = this.#reports.serverTime();
+    const client = saeClientOf(this.#world, settings, budget, serverTime, this.#reports.requested);
     const failedFast = new AbortController();
     const cancel = AbortSignal.any([this.#world.cancel, failedFast.signal]);
     const limitMs = Math.min(LONGEST_RUN_START_MS, timeoutMs / 2);
@@ -16893,7 +15798,7 @@ class GateRun {
       const undoing = undoOnRequest(parts, {
         ...this.#world,
         words: this.#words,
-        telling: this.#telling,
+        reports: this.#reports,
         runStart,
         serverTime,
       });
@@ -16920,7 +15825,7 @@ class GateRun {
       if (undoing === undefined)
         return shown;
       const look = (seen) => withRunning(seen, wait, { ...show, client });
-      const outcome = await undoing.undo(shown, look, this.#outputs);
+      const outcome = await undoing.undo(shown, look, this.#outputs, this.#showsUndoing(index, shown));
       this.#board.ended(index, outcome);
       return outcome;
     }));
@@ -16932,9 +15837,15 @@ class GateRun {
   #show(reading, github) {
     const { settings } = reading;
     this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
-    this.#check = checkReporter(this.#world, settings, github, this.#board, this.#words);
-    this.#telling.tell(() => this.#world.onlooker?.begun(this.#board));
-    this.#telling.started(reading);
+    this.#check = this.#world.checkReporter(this.#world, settings, github, this.#board, this.#words);
+    this.#reports.safely(() => this.#world.onlooker?.begun(this.#board));
+    this.#reports.started(reading);
+  }
+  #showsUndoing(index, outcome) {
+    return (undo, changed) => {
+      this.#board.ended(index, { ...outcome, undo });
+      this.#check?.undoing(changed);
+    };
   }
   #reporterOf(index, of) {
     const { toolkit, onlooker } = this.#world;
@@ -16983,8 +15894,8 @@ function askedOnce(ask) {
 }
 function subjectOfInputs(env) {
   const named = (name) => {
-    const text = (0,text_clean/* cleanText */.X5)((0,inputs_table/* rawInput */.JR)(env, name) ?? '', 200);
-    return text.toLowerCase() === inputs_table/* INPUTS */.mc[name].default ? undefined : text || undefined;
+    const text = (0,text_clean/* cleanText */.X5)((0,table/* rawInput */.JR)(env, name) ?? '', 200);
+    return text.toLowerCase() === table/* INPUTS */.mc[name].default ? undefined : text || undefined;
   };
   return { changeOrderId: named('changeOrderId'), appId: named('appId'), regionId: undefined };
 }
@@ -17027,7 +15938,7 @@ function takesInput(command, input) {
     case 'wait':
       return true;
     case 'idle':
-      return inputs_table/* IDLE_INPUTS */.hQ.some(name => name === input);
+      return table/* IDLE_INPUTS */.hQ.some(name => name === input);
     case 'doctor':
       return DOCTOR_INPUTS.includes(input);
   }
@@ -17040,10 +15951,10 @@ function flagName(input) {
   return input.replaceAll(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`);
 }
 function flagVariable(input) {
-  const flag = input in inputs_table/* INPUTS */.mc ? flagName(input) : input;
+  const flag = input in table/* INPUTS */.mc ? flagName(input) : input;
   return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
-const DEFINITIONS = Object.entries(inputs_table/* INPUTS */.mc);
+const DEFINITIONS = Object.entries(table/* INPUTS */.mc);
 const FLAGS = new Map([
   ...DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)]),
   ['github-token', { kind: 'secret', variable: undefined }],
@@ -17065,50 +15976,6 @@ function meaningOf(name, definition) {
 
 
 
-
-function nearestName(typed, known) {
-  const most = Math.ceil(typed.length / 3);
-  const [best] = known
-    .map(name => ({
-    name,
-    slips: name.startsWith(typed) && typed.length > 2 ? 0 : slipsBetween(typed, name),
-  }))
-    .filter(({ slips }) => slips <= most)
-    .toSorted((a, b) => a.slips - b.slips);
-  return best?.name;
-}
-function commandEnvironment(env, flags, command = 'wait') {
-  const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
-  const inputs = FLAG_INPUTS.filter(input => takesInput(command, input)).flatMap(input => {
-    const value = command_line_valueOf(input, flags.get(input), env);
-    return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value]];
-  });
-  return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
-}
-function command_line_valueOf(input, flag, env) {
-  const { commandEnvironment: variables = [], default: usual } = inputs_table/* INPUTS */.mc[input];
-  const given = flag ?? env[flagVariable(input)];
-  const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
-  return isLeftOut ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
-}
-function restOfKey(env, inputs) {
-  const id = inputs.find(([name]) => name === 'INPUT_ACCESSKEYID')?.[1].trim() ?? '';
-  if (id === '')
-    return {};
-  const keys = [0, 1].map(spelling => {
-    const valueOf = (name) => env[inputs_table/* INPUTS */.mc[name].environment[spelling]];
-    return {
-      id: valueOf('accessKeyId')?.trim(),
-      INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
-      INPUT_SECURITYTOKEN: valueOf('securityToken'),
-    };
-  });
-  const key = keys.find(one => one.id === id) ?? keys.find(one => one.INPUT_ACCESSKEYSECRET?.trim());
-  if (key === undefined)
-    return {};
-  const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
-  return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
-}
 const COMMAND_NAMES = ['wait', 'idle', 'doctor'];
 const COMMANDS = [...COMMAND_NAMES, 'help'];
 const command_line_LONGEST_ID = 64;
@@ -17162,21 +16029,20 @@ class Reader {
     return { ...this.#request(), language: this.#inputs.get('language') };
   }
   #request() {
-    const language = undefined;
     const [command, ...others] = this.#words;
-    const peace = ['help', 'version'].find(name => this.#own.has(name));
-    if (peace !== undefined || command === 'help') {
-      const besides = [...this.#inputs.keys()].filter(name => name !== 'language').length + this.#own.size;
-      const alone = besides <= (peace === undefined ? 0 : 1) && others.length === 0;
+    const standalone = ['help', 'version'].find(name => this.#own.has(name));
+    if (standalone !== undefined || command === 'help') {
+      const flags = [...this.#inputs.keys()].filter(name => name !== 'language').length + this.#own.size;
+      const alone = flags <= (standalone === undefined ? 0 : 1) && others.length === 0;
       const known = command === undefined || COMMANDS.includes(command);
-      const kind = peace ?? 'help';
       if (alone && known && this.#faults.length === 0)
-        return { kind, language };
-      this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
+        return { kind: standalone ?? 'help' };
+      this.#faults.push({ kind: 'not-alone', flag: standalone === undefined ? 'help' : `--${standalone}` });
     }
     this.#judgeWords(command, others);
-    const request = command === 'doctor' ? this.#doctorRequest() : this.#waitRequest(command === 'idle' ? 'idle' : 'wait');
-    return { ...request, language };
+    if (command === 'doctor')
+      return this.#doctorRequest();
+    return this.#waitRequest(command === 'idle' ? 'idle' : 'wait');
   }
   #waitRequest(kind) {
     this.#judgeFlags(kind);
@@ -17315,8 +16181,8 @@ function lacksValue({ kind }, { value, inlineValue }) {
 function unknownFlag({ name, rawName }) {
   const known = [...FLAGS].flatMap(([flag, { kind }]) => (kind === 'input' || kind === 'own' ? [flag] : []));
   const nearest = rawName.startsWith('--') ? nearestName(name, known) : undefined;
-  const told = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? (0,text_clean/* cleanText */.X5)(rawName, 60) : '…';
-  return { kind: 'unknown-flag', flag: told, nearest: nearest === undefined ? undefined : `--${nearest}` };
+  const flag = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? (0,text_clean/* cleanText */.X5)(rawName, 60) : '…';
+  return { kind: 'unknown-flag', flag, nearest: nearest === undefined ? undefined : `--${nearest}` };
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/wording.js
@@ -17393,7 +16259,7 @@ function inputFault(fault, words) {
   return fault.kind === 'no-run-start' ? words.command.noRunStart : withFlags(words.inputFault(fault));
 }
 const QUOTED = /("[^"]*"|“[^”]*”)/u;
-const NAMES = Object.keys(inputs_table/* INPUTS */.mc);
+const NAMES = Object.keys(table/* INPUTS */.mc);
 const COMPOUND = NAMES.filter(name => /[A-Z]/u.test(name)).toSorted((a, b) => b.length - a.length);
 const SIMPLE = NAMES.filter(name => !/[A-Z]/u.test(name));
 const COMPOUND_NAME = new RegExp(`(?<![\\w-])(${COMPOUND.join('|')})(?!\\w)`, 'gu');
@@ -17401,7 +16267,7 @@ const SIMPLE_NAME = new RegExp(`(?<=^|raise |Check |Check that |[（、，] ?|\\
 function withFlags(text) {
   return text
     .split(QUOTED)
-    .map((part, index) => (index % 2 === 1 ? part : wording_named(part)))
+    .map((part, index) => (index % 2 === 1 ? part : named(part)))
     .join('');
 }
 function withFlagNames(text) {
@@ -17410,12 +16276,12 @@ function withFlagNames(text) {
     .map((part, index) => index % 2 === 1 ? part : part.replaceAll(COMPOUND_NAME, input => commandName(input)))
     .join('');
 }
-function wording_named(text) {
+function named(text) {
   const name = (input) => commandName(input);
   return text.replaceAll(COMPOUND_NAME, name).replaceAll(SIMPLE_NAME, name);
 }
 function commandName(input) {
-  const { environment } = inputs_table/* INPUTS */.mc[input];
+  const { environment } = table/* INPUTS */.mc[input];
   switch (FLAGS.get(flagName(input))?.kind) {
     case 'input':
       return `--${flagName(input)}`;
@@ -17530,67 +16396,6 @@ function replacement(order, instances) {
   if (isNew === created.length)
     return 'all';
   return isNew === 0 ? 'none' : 'some';
-}
-
-;// CONCATENATED MODULE: ./build/src/doctor/known-values.js
-
-const ORDER_STATES = 'READY RUNNING SUCCESS FAIL ABORT WAIT_BATCH_CONFIRM AUTO_BATCH_WAIT SYSTEM_FAIL WAIT_APPROVAL APPROVED';
-const CONTAINER_STATES = 'Error CrashLoopBackOff ErrImagePull ImagePullBackOff Pending Unknown Terminating NotFound PodInitializing Init:0/1 Running';
-const WORDS = Object.fromEntries(Object.entries({
-  Message: 'success',
-  ErrorMessage: 'success',
-  ErrorCode: 'success 空',
-  BatchType: 'auto Auto manual Manual 自动 手动',
-  Source: 'console pop openapi',
-  CurrentStatus: 'RUNNING STOPPED UNKNOWN',
-  SubStatus: 'NORMAL RUNNING_BUT_HAS_ERROR',
-  LastChangeOrderStatus: ORDER_STATES,
-  CoStatus: ORDER_STATES,
-  InstanceContainerStatus: CONTAINER_STATES,
-  MainContainerStatus: CONTAINER_STATES,
-  ContainerStatus: CONTAINER_STATES,
-  InstanceHealthStatus: 'WithoutHealthCheckConfig WithoutLivenessConfig WithoutReadinessConfig NotCheckedYet LivenessUnhealthy ReadinessUnhealthy Unhealthy Healthy',
-  EventType: 'Normal Warning',
-  ObjectKind: 'Pod Deployment Service HorizontalPodAutoscaler',
-  PackageType: 'Image FatJar War PhpZip PythonZip IMAGE_PHP_5_4 IMAGE_PHP_5_4_ALPINE',
-  ProgrammingLanguage: 'java php python dotnet golang nodejs other',
-  NewSaeVersion: 'lite std pro',
-}).map(([field, words]) => [field, new Set(words.split(' '))]));
-const NUMBERS = {
-  Status: [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12],
-  PipelineStatus: [0, 1, 2, 3, 6, 8, 9, 10, 11, 12],
-  SubStatus: [0, 1],
-  ExecutorType: [0, 1],
-  ErrorIgnore: [0, 1],
-  BatchType: [0, 1],
-  GroupType: [0, 1],
-};
-const CODES = new Set(('Throttling Throttling.User Throttling.Api Rejected.Throttling ServiceUnavailable InternalError System.Upgrading ' +
-  'SignatureNonceUsed InvalidTimeStamp.Expired InvalidTimeStamp.Format InvalidSecurityToken.Expired ' +
-  'InvalidSecurityToken.Malformed InvalidSecurityToken.MismatchWithAccessKey InvalidAccessKeyId InvalidAccessKeyId.NotFound ' +
-  'InvalidAccessKeyId.Inactive MissingSecurityToken SignatureDoesNotMatch IncompleteSignature Forbidden Forbidden.RAM ' +
-  'NoPermission AccessDenied Resouce.no.permission InvalidChangeOrder.NotFound InvalidAppId.NotFound ' +
-  'InvalidApplication.NotFound InvalidServerlessRegion.Unsupported InvalidNamespaceId.NotFound InvalidAction.NotFound ' +
-  'InvalidParameter.NotEmpty InvalidParameter.Obviously InvalidParameter.WithMessage InvalidPipeline.NotFound ' +
-  'InvalidInstance.NotFound MissingParameter').split(' '));
-function isKnownCode(code) {
-  return CODES.has(code) || /^[2-5]\d\d$/u.test(code);
-}
-function isKnownValue(field, value) {
-  if (typeof value === 'number') {
-    return field === 'Code' ? isKnownCode(String(value)) : known(NUMBERS, field)?.includes(value) === true;
-  }
-  if (typeof value !== 'string')
-    return false;
-  if (field === 'CoTypeCode')
-    return (0,order_types/* isKnownCoType */.aB)(value);
-  if (field === 'Code' || field === 'ErrorCode') {
-    return isKnownCode(value) || known(WORDS, field)?.has(value) === true;
-  }
-  return known(WORDS, field)?.has(value) === true;
-}
-function known(table, field) {
-  return Object.hasOwn(table, field) ? table[field] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/doctor/operations.js
@@ -17730,8 +16535,69 @@ const NEEDED = {
   DescribeInstanceLog: [],
 };
 
-;// CONCATENATED MODULE: ./build/src/doctor/shape.js
-const shape_MOST_ITEMS = 2_000;
+;// CONCATENATED MODULE: ./build/src/doctor/known-values.js
+
+const ORDER_STATES = 'READY RUNNING SUCCESS FAIL ABORT WAIT_BATCH_CONFIRM AUTO_BATCH_WAIT SYSTEM_FAIL WAIT_APPROVAL APPROVED';
+const CONTAINER_STATES = 'Error CrashLoopBackOff ErrImagePull ImagePullBackOff Pending Unknown Terminating NotFound PodInitializing Init:0/1 Running';
+const WORDS = Object.fromEntries(Object.entries({
+  Message: 'success',
+  ErrorMessage: 'success',
+  ErrorCode: 'success 空',
+  BatchType: 'auto Auto manual Manual 自动 手动',
+  Source: 'console pop openapi',
+  CurrentStatus: 'RUNNING STOPPED UNKNOWN',
+  SubStatus: 'NORMAL RUNNING_BUT_HAS_ERROR',
+  LastChangeOrderStatus: ORDER_STATES,
+  CoStatus: ORDER_STATES,
+  InstanceContainerStatus: CONTAINER_STATES,
+  MainContainerStatus: CONTAINER_STATES,
+  ContainerStatus: CONTAINER_STATES,
+  InstanceHealthStatus: 'WithoutHealthCheckConfig WithoutLivenessConfig WithoutReadinessConfig NotCheckedYet LivenessUnhealthy ReadinessUnhealthy Unhealthy Healthy',
+  EventType: 'Normal Warning',
+  ObjectKind: 'Pod Deployment Service HorizontalPodAutoscaler',
+  PackageType: 'Image FatJar War PhpZip PythonZip IMAGE_PHP_5_4 IMAGE_PHP_5_4_ALPINE',
+  ProgrammingLanguage: 'java php python dotnet golang nodejs other',
+  NewSaeVersion: 'lite std pro',
+}).map(([field, words]) => [field, new Set(words.split(' '))]));
+const NUMBERS = {
+  Status: [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12],
+  PipelineStatus: [0, 1, 2, 3, 6, 8, 9, 10, 11, 12],
+  SubStatus: [0, 1],
+  ExecutorType: [0, 1],
+  ErrorIgnore: [0, 1],
+  BatchType: [0, 1],
+  GroupType: [0, 1],
+};
+const CODES = new Set(('Throttling Throttling.User Throttling.Api Rejected.Throttling ServiceUnavailable InternalError System.Upgrading ' +
+  'SignatureNonceUsed InvalidTimeStamp.Expired InvalidTimeStamp.Format InvalidSecurityToken.Expired ' +
+  'InvalidSecurityToken.Malformed InvalidSecurityToken.MismatchWithAccessKey InvalidAccessKeyId InvalidAccessKeyId.NotFound ' +
+  'InvalidAccessKeyId.Inactive MissingSecurityToken SignatureDoesNotMatch IncompleteSignature Forbidden Forbidden.RAM ' +
+  'NoPermission AccessDenied Resouce.no.permission InvalidChangeOrder.NotFound InvalidAppId.NotFound ' +
+  'InvalidApplication.NotFound InvalidServerlessRegion.Unsupported InvalidNamespaceId.NotFound InvalidAction.NotFound ' +
+  'InvalidParameter.NotEmpty InvalidParameter.Obviously InvalidParameter.WithMessage InvalidPipeline.NotFound ' +
+  'InvalidInstance.NotFound MissingParameter').split(' '));
+function isKnownCode(code) {
+  return CODES.has(code) || /^[2-5]\d\d$/u.test(code);
+}
+function isKnownValue(field, value) {
+  if (typeof value === 'number') {
+    return field === 'Code' ? isKnownCode(String(value)) : known(NUMBERS, field)?.includes(value) === true;
+  }
+  if (typeof value !== 'string')
+    return false;
+  if (field === 'CoTypeCode')
+    return (0,order_types/* isKnownCoType */.aB)(value);
+  if (field === 'Code' || field === 'ErrorCode') {
+    return isKnownCode(value) || known(WORDS, field)?.has(value) === true;
+  }
+  return known(WORDS, field)?.has(value) === true;
+}
+function known(table, field) {
+  return Object.hasOwn(table, field) ? table[field] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/differences.js
+const differences_MOST_ITEMS = 2_000;
 function kindOf(value) {
   if (value === undefined)
     return 'nothing';
@@ -17775,7 +16641,7 @@ class Comparing {
     if (!isAsDocumented(came, documented))
       this.#differs(path, documented, came);
     else if (documented.kind === 'list') {
-      for (const item of value.slice(0, shape_MOST_ITEMS)) {
+      for (const item of value.slice(0, differences_MOST_ITEMS)) {
         this.compare(item, documented.of, `${path}[]`);
       }
     }
@@ -17810,12 +16676,12 @@ function isAsDocumented(came, { kind }) {
   }
 }
 
-;// CONCATENATED MODULE: ./build/src/doctor/record.js
+;// CONCATENATED MODULE: ./build/src/doctor/value-shape.js
 
 
 
 const MOST_LEAVES = 40;
-function record_shapeOf(answer, documented) {
+function value_shape_shapeOf(answer, documented) {
   return shapeOfAll([answer], documented, '');
 }
 function shapeOfAll(values, documented, field) {
@@ -17849,12 +16715,12 @@ function leafShape(leaf, field) {
       return `${textKind(text)} (${text.length} characters)`;
     }
     case 'integer':
-      return isKnownValue(field, leaf) ? `integer ${String(leaf)}` : `integer (${record_digits(leaf)} digits)`;
+      return isKnownValue(field, leaf) ? `integer ${String(leaf)}` : `integer (${value_shape_digits(leaf)} digits)`;
     default:
       return kind;
   }
 }
-function record_digits(number) {
+function value_shape_digits(number) {
   return String(number).replaceAll(/\D/gu, '').length;
 }
 function textKind(text) {
@@ -17868,7 +16734,7 @@ function textKind(text) {
 }
 function listsShape(lists, documented, field) {
   const list = [...new Set(lists.map(({ length }) => `${length} items`))].sort().slice(0, MOST_LEAVES);
-  const items = lists.flatMap(one => one.slice(0, shape_MOST_ITEMS)).slice(0, shape_MOST_ITEMS);
+  const items = lists.flatMap(one => one.slice(0, differences_MOST_ITEMS)).slice(0, differences_MOST_ITEMS);
   const of = documented?.kind === 'list' ? documented.of : undefined;
   if (items.length === 0 || documented === undefined)
     return { list };
@@ -17893,27 +16759,96 @@ function unknownFields(objects, fields) {
     for (const [name, value] of Object.entries(object)) {
       if (Object.hasOwn(fields, name))
         continue;
-      const told = `unknown field (${name.length} characters)`;
-      const values = byLength.get(told);
+      const label = `unknown field (${name.length} characters)`;
+      const values = byLength.get(label);
       if (values === undefined)
-        byLength.set(told, [value]);
+        byLength.set(label, [value]);
       else
         values.push(value);
     }
   }
-  return [...byLength].map(([told, values]) => [told, shapeOfAll(values, undefined, '')]);
+  return [...byLength].map(([label, values]) => [label, shapeOfAll(values, undefined, '')]);
 }
 function leafList(all) {
   return all.length === 1 ? (all[0] ?? '') : all.slice(0, MOST_LEAVES);
 }
 function bodyShape(body, documented) {
   const parsed = (0,http_transport/* parseJson */.qF)(body);
-  return parsed === undefined ? `no JSON (${body.length} characters)` : record_shapeOf(parsed, documented);
+  return parsed === undefined ? `no JSON (${body.length} characters)` : value_shape_shapeOf(parsed, documented);
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/outcome.js
+
+
+
+
+function outcomeOf(operation, { answer, http }) {
+  if (answer.kind === 'fault') {
+    const fault = withoutForeignText(answer.fault);
+    return { kind: fault.reason === 'permission' ? 'refused' : 'failed', fault };
+  }
+  const body = (0,http_transport/* parseJson */.qF)(http?.body ?? '');
+  const documented = documentedAnswer(operation);
+  const { differences, unknownFields } = compareShape(body, documented, NEEDED[operation]);
+  return differences.length === 0
+    ? { kind: 'works', unknownFields }
+    : { kind: 'otherwise', differences, unknownFields };
+}
+const OWN_DETAILS = [
+  'given-up',
+  'time-limit',
+  'too-large',
+  'no-data',
+  'not-allowed',
+  'no-token',
+  'token-file',
+  'by-token-file',
+  'no-credentials',
+];
+function withoutForeignText(fault) {
+  const { reason, action, code, httpStatus, clockAheadMs, detail, message } = fault;
+  return {
+    reason,
+    action,
+    message: httpStatus === undefined ? message : '',
+    ...(code !== undefined && isKnownCode(code) ? { code } : {}),
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+    ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
+    ...(detail !== undefined && OWN_DETAILS.includes(detail.kind) ? { detail } : {}),
+  };
+}
+function befallsAll({ reason }) {
+  switch (reason) {
+    case 'credentials':
+    case 'credentials-expired':
+    case 'clock':
+    case 'certificate':
+    case 'network':
+    case 'unknown-host':
+    case 'no-answer':
+    case 'no-id-token':
+    case 'role-refused':
+      return true;
+    default:
+      return false;
+  }
+}
+const WAITING = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
+function canWait(rows) {
+  const needed = rows.filter(({ operation }) => WAITING.includes(operation));
+  const isRead = needed.filter(({ outcome }) => outcome.kind !== 'otherwise');
+  if (!allWorks(isRead))
+    return false;
+  return isRead.length === needed.length || undefined;
+}
+function allWorks(rows) {
+  return rows.every(({ outcome }) => outcome.kind === 'works' || !isNeeded(outcome));
+}
+function isNeeded(outcome) {
+  return outcome.kind !== 'not-asked' || !['no-diagnosis', 'no-logs', 'no-name'].includes(outcome.why.kind);
 }
 
 ;// CONCATENATED MODULE: ./build/src/doctor/examination.js
-
-
 
 
 
@@ -18079,9 +17014,9 @@ class Running {
     const { http, cameWallMs } = came;
     if (http === undefined)
       return came;
-    const toldMs = dateHeaderMs(http.headers['date']);
-    if (toldMs !== undefined)
-      this.#clockAheadMs ??= toldMs - cameWallMs;
+    const serverMs = dateHeaderMs(http.headers['date']);
+    if (serverMs !== undefined)
+      this.#clockAheadMs ??= serverMs - cameWallMs;
     const shape = bodyShape(http.body, documentedAnswer(operation));
     this.#answers.push({ operation, httpStatus: http.status, shape });
     return came;
@@ -18104,71 +17039,41 @@ function eventsIn(data) {
 function dataOf({ answer }) {
   return answer.kind === 'data' ? answer.data : undefined;
 }
-function outcomeOf(operation, { answer, http }) {
-  if (answer.kind === 'fault') {
-    const fault = withoutForeignText(answer.fault);
-    return { kind: fault.reason === 'permission' ? 'refused' : 'failed', fault };
-  }
-  const body = (0,http_transport/* parseJson */.qF)(http?.body ?? '');
-  const documented = documentedAnswer(operation);
-  const { differences, unknownFields } = compareShape(body, documented, NEEDED[operation]);
-  return differences.length === 0
-    ? { kind: 'works', unknownFields }
-    : { kind: 'otherwise', differences, unknownFields };
-}
-const OWN_DETAILS = [
-  'given-up',
-  'time-limit',
-  'too-large',
-  'no-data',
-  'not-allowed',
-  'no-token',
-  'token-file',
-  'by-token-file',
-  'no-credentials',
-];
-function withoutForeignText(fault) {
-  const { reason, action, code, httpStatus, clockAheadMs, detail, message } = fault;
-  return {
-    reason,
-    action,
-    message: httpStatus === undefined ? message : '',
-    ...(code !== undefined && isKnownCode(code) ? { code } : {}),
-    ...(httpStatus === undefined ? {} : { httpStatus }),
-    ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
-    ...(detail !== undefined && OWN_DETAILS.includes(detail.kind) ? { detail } : {}),
-  };
-}
-function befallsAll({ reason }) {
-  switch (reason) {
-    case 'credentials':
-    case 'credentials-expired':
-    case 'clock':
-    case 'certificate':
-    case 'network':
-    case 'unknown-host':
-    case 'no-answer':
-    case 'no-id-token':
-    case 'role-refused':
-      return true;
-    default:
-      return false;
-  }
-}
-const WAITING = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
-function canWait({ rows }) {
-  const needed = rows.filter(({ operation }) => WAITING.includes(operation));
-  const isRead = needed.filter(({ outcome }) => outcome.kind !== 'otherwise');
-  if (!allWorks({ rows: isRead }))
-    return false;
-  return isRead.length === needed.length || undefined;
-}
-function allWorks({ rows }) {
-  return rows.every(({ outcome }) => {
-    if (outcome.kind !== 'not-asked')
-      return outcome.kind === 'works';
-    return ['no-diagnosis', 'no-logs', 'no-name'].includes(outcome.why.kind);
+
+;// CONCATENATED MODULE: ./build/src/cli/environment.js
+
+
+function commandEnvironment(env, flags, command = 'wait') {
+  const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
+  const inputs = FLAG_INPUTS.filter(input => takesInput(command, input)).flatMap(input => {
+    const value = environment_valueOf(input, flags.get(input), env);
+    return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value]];
   });
+  return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
+}
+function environment_valueOf(input, flag, env) {
+  const { commandEnvironment: variables = [], default: usual } = table/* INPUTS */.mc[input];
+  const given = flag ?? env[flagVariable(input)];
+  const isUnset = given === undefined || given.trim().toLowerCase() === usual;
+  return isUnset ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
+}
+function restOfKey(env, inputs) {
+  const id = inputs.find(([name]) => name === 'INPUT_ACCESSKEYID')?.[1].trim() ?? '';
+  if (id === '')
+    return {};
+  const keys = [0, 1].map(spelling => {
+    const valueOf = (name) => env[table/* INPUTS */.mc[name].environment[spelling]];
+    return {
+      id: valueOf('accessKeyId')?.trim(),
+      INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
+      INPUT_SECURITYTOKEN: valueOf('securityToken'),
+    };
+  });
+  const key = keys.find(one => one.id === id) ?? keys.find(one => one.INPUT_ACCESSKEYSECRET?.trim());
+  if (key === undefined)
+    return {};
+  const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
+  return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/doctor-json.js
@@ -18280,7 +17185,7 @@ function rowLines(rows, { doctor }) {
 function factLines(report, { doctor }) {
   const { facts, regionId, origin, proxyHost } = report;
   const { clockAheadMs = 0 } = facts;
-  const told = [
+  const lines = [
     ['clock', doctor.clock(facts.clockAheadMs), ...warning(Math.abs(clockAheadMs) >= CLOCK_IS_OFF_MS)],
     ['region', regionId ?? doctor.noRegion],
     ['endpoint', origin],
@@ -18292,8 +17197,8 @@ function factLines(report, { doctor }) {
     ['replacement', doctor.replacement[facts.replacement]],
     ['namespace', doctor.namespace(facts.namespaces)],
   ];
-  const width = widest(told.map(([name]) => doctor.fact[name]));
-  return told.map(([name, text, style]) => {
+  const width = widest(lines.map(([name]) => doctor.fact[name]));
+  return lines.map(([name, text, style]) => {
     const line = { text: `    ${padded(doctor.fact[name], width)}  ${text}` };
     return style === undefined ? line : { ...line, style };
   });
@@ -18321,12 +17226,12 @@ function remedyLines({ rows }, words) {
   ];
 }
 function endLines({ rows }, { doctor }) {
-  const asked = rows.filter(({ outcome }) => outcome.kind !== 'not-asked' || !isUnwanted(outcome));
-  if (allWorks({ rows }))
+  const asked = rows.filter(({ outcome }) => isNeeded(outcome));
+  if (allWorks(rows))
     return [{ text: doctor.allWork(asked.length), style: 'green' }];
   const bad = asked.filter(({ outcome }) => outcome.kind !== 'works').length;
   const what = { text: doctor.someDoNot(bad, asked.length), style: 'red' };
-  switch (canWait({ rows })) {
+  switch (canWait(rows)) {
     case true:
       return [what, { text: doctor.canWait, style: 'yellow' }];
     case false:
@@ -18334,9 +17239,6 @@ function endLines({ rows }, { doctor }) {
     case undefined:
       return [what];
   }
-}
-function isUnwanted(outcome) {
-  return !['nothing-named', 'after-fault', 'cancelled'].includes(outcome.why.kind);
 }
 function widest(texts) {
   return Math.max(...texts.map(text_clean/* displayWidth */.F1));
@@ -18375,48 +17277,48 @@ function byCause(cause) {
   }
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/told-faults.js
+;// CONCATENATED MODULE: ./build/src/cli/input-errors.js
 
 
 
 
 
 
-function tellFaults(faults, world, words, understood) {
+function printInputErrors(faults, world, words, line) {
   const { stderr, redactor } = world;
   for (const fault of faults)
     stderr.write(`${(0,text_clean/* safeLine */.om)(words.command.fault(fault))}\n`);
-  for (const fault of inputFaults(faults, world, understood)) {
+  for (const fault of inputFaults(faults, world, line)) {
     stderr.write(`${(0,text_clean/* safeLine */.om)(redactor.redact(words.inputFault(fault)))}\n`);
   }
   stderr.write(`${words.command.seeHelp}\n`);
   return verdicts/* EXIT_STATUS */.uc.usage;
 }
-const TAKING = [
+const HIDING = [
   'unknown-flag',
   'git-hub-only',
   'secret-flag',
   'no-value',
   'stray-words',
 ];
-const ABSENT = [
+const MISSING = [
   'auto-without-app',
   'idle-without-app',
   'no-region',
   'no-credentials',
 ];
-function inputFaults(faults, { env: processEnv, clock, redactor }, understood) {
-  if (understood?.command === undefined)
+function inputFaults(faults, { env: processEnv, clock, redactor }, line) {
+  if (line?.command === undefined)
     return [];
-  const { command, inputs } = understood;
+  const { command, inputs } = line;
   const env = commandEnvironment(processEnv, inputs, command);
-  for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
+  for (const secret of (0,table/* secretsIn */.VY)(env))
     redactor.mask(secret);
   const reading = command === 'idle' ? readIdleSettings(env) : readSettings(env, clock.wallMs());
   if (reading.kind === 'settings')
     return [];
-  const isTaken = faults.some(({ kind }) => TAKING.includes(kind));
-  return reading.faults.filter(({ kind }) => !isTaken || !ABSENT.includes(kind));
+  const isHidden = faults.some(({ kind }) => HIDING.includes(kind));
+  return reading.faults.filter(({ kind }) => !isHidden || !MISSING.includes(kind));
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/doctor.js
@@ -18436,10 +17338,11 @@ function inputFaults(faults, { env: processEnv, clock, redactor }, understood) {
 
 
 
+
 async function runDoctor(world, request, words) {
   const { env: processEnv, redactor, stderr } = world;
   const env = commandEnvironment(processEnv, request.inputs, 'doctor');
-  for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
+  for (const secret of (0,table/* secretsIn */.VY)(env))
     redactor.mask(secret);
   try {
     return await new Doctor(world, request, words, env).run();
@@ -18467,21 +17370,21 @@ class Doctor {
     const reading = readSettings(this.#env, clock.wallMs());
     if (reading.kind === 'faults') {
       for (const fault of reading.faults)
-        this.#tell(stderr, this.#words.inputFault(fault));
-      this.#tell(stderr, command.correctFlags);
+        this.#print(stderr, this.#words.inputFault(fault));
+      this.#print(stderr, command.correctFlags);
       return verdicts/* EXIT_STATUS */.uc.usage;
     }
     const { settings } = reading;
     const patient = patientOf(settings);
     if (patient === undefined) {
       const flag = this.#request.inputs.has('changeOrderId') ? '--change-order-id' : '--app-id';
-      return tellFaults([{ kind: 'one-only', flag }], this.#world, this.#words);
+      return printInputErrors([{ kind: 'one-only', flag }], this.#world, this.#words);
     }
     const unwritable = await this.#beginRecord();
     if (unwritable !== undefined)
       return unwritable;
     if (!this.#request.json)
-      this.#tell(stdout, doctor.title(this.#world.version), '', doctor.intro);
+      this.#print(stdout, doctor.title(this.#world.version), '', doctor.intro);
     const examination = await this.#examine(settings, patient);
     return this.#report(examination, settings);
   }
@@ -18502,7 +17405,7 @@ class Doctor {
       const fault = exists
         ? { kind: 'file-exists', flag }
         : { kind: 'not-writable', flag, reason };
-      return tellFaults([fault], this.#world, this.#words);
+      return printInputErrors([fault], this.#world, this.#words);
     }
   }
   #examine(settings, patient) {
@@ -18542,11 +17445,11 @@ class Doctor {
     const report = fault === undefined ? found : { ...found, record: undefined };
     const exitStatus = Math.max(verdicts/* EXIT_STATUS */.uc[exitName(examination, cancelled)], fault === undefined ? verdicts/* EXIT_STATUS */.uc.succeeded : verdicts/* EXIT_STATUS */.uc['rollout-failed']);
     if (this.#request.json)
-      this.#tellJson(doctorJson(report, version, exitStatus));
+      this.#printJson(doctorJson(report, version, exitStatus));
     else
-      this.#tellLines(report);
+      this.#printLines(report);
     if (fault !== undefined)
-      tellFaults([fault], this.#world, this.#words);
+      printInputErrors([fault], this.#world, this.#words);
     return exitStatus;
   }
   async #endRecord(report) {
@@ -18562,11 +17465,11 @@ class Doctor {
       return { kind: 'not-writable', flag: '--record', reason: (0,text_clean/* thrownText */.kZ)(error, redactor.redact) };
     }
   }
-  #tellJson(json) {
+  #printJson(json) {
     const { stdout, redactor } = this.#world;
     stdout.write(`${redactor.redact(JSON.stringify(json))}\n`);
   }
-  #tellLines(report) {
+  #printLines(report) {
     const { stdout, redactor } = this.#world;
     for (const { text, style } of doctorLines(report, this.#words)) {
       const line = (0,text_clean/* safeLine */.om)(redactor.redact(text));
@@ -18577,7 +17480,7 @@ class Doctor {
     const route = (0,proxies/* routeTo */.Bv)(this.#env, new URL(origin));
     return route.kind === 'proxy' ? (0,proxies/* plainHost */.jV)(new URL(route.url).hostname) : undefined;
   }
-  #tell(terminal, ...lines) {
+  #print(terminal, ...lines) {
     for (const line of lines)
       terminal.write(`${(0,text_clean/* safeLine */.om)(this.#world.redactor.redact(line))}\n`);
   }
@@ -18596,7 +17499,7 @@ function exitName(examination, cancelled) {
   if (cancelled !== undefined) {
     return exitNameOf({ verdict: 'cancelled', cause: { kind: 'cancelled', signal: cancelled } });
   }
-  return allWorks(examination) ? 'succeeded' : 'rollout-failed';
+  return allWorks(examination.rows) ? 'succeeded' : 'rollout-failed';
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/help.js
@@ -18639,7 +17542,7 @@ function entry(usage, meaning) {
   return [`  ${usage}`, `      ${meaning}`];
 }
 function withDefault(input, { command, colon }) {
-  const { default: usual } = inputs_table/* INPUTS */.mc[input];
+  const { default: usual } = table/* INPUTS */.mc[input];
   const meaning = command.flag[input];
   return usual === undefined ? meaning : `${meaning} [${command.usual}${colon}${usual}]`;
 }
@@ -18744,8 +17647,8 @@ class JsonLines {
         this.#write('following', { order, ...ids, elapsedMs });
       },
       polled: (now, before, { elapsedMs, startedMs }) => {
-        const told = toldInOrder(now.news, change => jsonChange(change, startedMs), count => ({ kind: 'left-out', count }));
-        for (const { kind: what, ...facts } of told)
+        const changes = toldInOrder(now.news, change => jsonChange(change, startedMs), count => ({ kind: 'left-out', count }));
+        for (const { kind: what, ...facts } of changes)
           this.#write('change', { order, ...ids, what, ...facts });
         const { unreadableSinceMs, lastFault } = now;
         if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
@@ -18834,9 +17737,9 @@ function suiteOf(outcome, report, index, { outcomes, words, version, redact }) {
   const { subject, waitedMs, endedWallMs, verdict } = outcome;
   const batches = batchCases(outcome, report, words, Math.floor(junit_MOST_BATCHES / outcomes.length));
   const more = report.batchCount - batches.length;
-  const toldByBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
-  const told = report.green ? batches.some(({ result }) => result === 'passed') : toldByBatch;
-  const cases = told ? batches : [...batches, orderCase(outcome, report, words)];
+  const badBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
+  const explained = report.green ? batches.some(({ result }) => result === 'passed') : badBatch;
+  const cases = explained ? batches : [...batches, orderCase(outcome, report, words)];
   return suiteXml({
     name: redact(shortName(report)),
     index,
@@ -18960,7 +17863,8 @@ function fittingLines(parts) {
   return [...headlines(shown.slice(0, rows - 1)), [{ text: `… ${shown.length - rows + 1}` }]];
 }
 function linesOf({ progress, moment, outcome }) {
-  const beat = moment === undefined || outcome !== undefined ? 0 : 1;
+  const goesOn = outcome === undefined ? moment !== undefined : outcome.undo?.kind === 'under-way';
+  const beat = goesOn ? 1 : 0;
   return 1 + (progress.order?.batches.length ?? 0) + beat;
 }
 function sectionOf(entry, index, parts) {
@@ -19028,9 +17932,17 @@ function batchSign(sign, goesOn, parts) {
   return sign === 'running' && goesOn ? spinner(parts) : live_frame_SIGNS[sign];
 }
 function beatOf({ progress, moment, outcome }, parts) {
+  const { words, nowMs } = parts;
+  if (outcome?.undo?.kind === 'under-way') {
+    const { undo } = outcome;
+    return [
+      { text: '  ' },
+      spinner(parts),
+      { text: ` ${words.undo.underWay(undo, (0,undo_undo/* followedMs */.fV)(undo.startedMs, nowMs))}` },
+    ];
+  }
   if (moment === undefined || outcome !== undefined)
     return undefined;
-  const { words, nowMs } = parts;
   const { order } = progress;
   const state = order === undefined ? words.log.notSeenYet : (0,words_facts/* statusText */.qS)(order.status, words);
   if (moment.verifying !== undefined) {
@@ -19223,6 +18135,7 @@ class PlainScreen {
 
 
 
+
 async function runCommand(world) {
   const line = readCommandLine(world.args, world.env);
   const language = languageFor(line, world.env);
@@ -19235,7 +18148,7 @@ async function runCommand(world) {
       world.stdout.write(`${versionLine(world, words)}\n`);
       return verdicts/* EXIT_STATUS */.uc.succeeded;
     case 'faults':
-      return tellFaults(line.faults, world, words, line);
+      return printInputErrors(line.faults, world, words, line);
     case 'doctor':
       return runDoctor(world, line, words);
     case 'wait':
@@ -19253,7 +18166,7 @@ function exitStatusOf(step, task) {
 }
 function languageFor({ language }, env) {
   const asked = (language ?? env[flagVariable('language')])?.trim();
-  return inputs_table/* LANGUAGE_NAMES */.G2.find(name => name === asked) ?? 'en';
+  return table/* LANGUAGE_NAMES */.G2.find(name => name === asked) ?? 'en';
 }
 class WaitCommand {
   #world;
@@ -19270,11 +18183,11 @@ class WaitCommand {
   async run() {
     const { kind, inputs } = this.#request;
     const env = commandEnvironment(this.#world.env, inputs, kind);
-    for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
+    for (const secret of (0,table/* secretsIn */.VY)(env))
       this.#redactor.mask(secret);
     const faults = await this.#beginReports();
     if (faults.length > 0)
-      return tellFaults(faults, this.#world, this.#words, { command: kind, inputs });
+      return printInputErrors(faults, this.#world, this.#words, { command: kind, inputs });
     const show = this.#show();
     const task = kind === 'idle' ? 'idle' : 'gate';
     const step = await runStep(this.#gateWorld(env, show), task);
@@ -19308,7 +18221,7 @@ class WaitCommand {
     if (switches.has('json')) {
       const lines = new JsonLines({ terminal: stdout, clock, redactor, version });
       const result = lines.result.bind(lines);
-      return { toolkit: this.#toldAloud(lines.toolkit(report)), onlooker: lines, result };
+      return { toolkit: this.#withErrorsOnStderr(lines.toolkit(report)), onlooker: lines, result };
     }
     const live = stdout.interactive && !switches.has('plain')
       ? new LiveView({ terminal: stdout, clock, words: this.#words, redactor })
@@ -19324,7 +18237,7 @@ class WaitCommand {
     const toolkit = textToolkit({ screen, redactor, verbose, isEndShown, report });
     return { toolkit, onlooker: live, result: () => undefined };
   }
-  #toldAloud(toolkit) {
+  #withErrorsOnStderr(toolkit) {
     return {
       ...toolkit,
       summary: async (markdown) => {
@@ -19332,7 +18245,7 @@ class WaitCommand {
           await toolkit.summary(markdown);
         }
         catch (error) {
-          this.#tellNotReported(error);
+          this.#reportFailure(error);
         }
       },
     };
@@ -19342,6 +18255,7 @@ class WaitCommand {
       ...this.#world,
       env,
       github: () => undefined,
+      checkReporter: () => undefined,
       eventPayload: () => undefined,
       modifiedMs: () => undefined,
       toolkit,
@@ -19372,10 +18286,10 @@ class WaitCommand {
       await this.#world.writeFile(junit, junitXml({ ...parts, outcomes: step.outcomes, reports }));
     }
     catch (error) {
-      this.#tellNotReported(error);
+      this.#reportFailure(error);
     }
   }
-  #tellNotReported(error) {
+  #reportFailure(error) {
     const text = this.#words.log.notReported((0,text_clean/* thrownText */.kZ)(error, this.#redactor.redact));
     this.#world.stderr.write(`${(0,text_clean/* safeLine */.om)(text)}\n`);
   }
@@ -20047,7 +18961,7 @@ function flushed(stream, limitMs) {
   });
 }
 const LAST_LIMIT_MS = 1_000;
-function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
+function beginProcess({ redCode, streams, reportUnforeseen, reportTo }) {
   process.exitCode = redCode;
   for (const name of streams) {
     neverBlock(process[name]);
@@ -20056,8 +18970,8 @@ function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
   let unforeseen = false;
   process.on('uncaughtException', thrown => {
     unforeseen = true;
-    tellUnforeseen(thrown);
-    void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
+    reportUnforeseen(thrown);
+    void flushed(process[reportTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
   });
   return async (exitCode, close) => {
     process.exitCode = unforeseen ? redCode : exitCode;
@@ -20070,12 +18984,12 @@ function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
 }
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
-  nowMs: () => Math.floor(performance.now()),
+  nowMs: () => Math.floor(uptimeMs()),
   wallMs: () => new Date().getTime(),
   async sleep(durationMs, signal) {
-    const endMs = performance.now() + durationMs;
+    const endMs = uptimeMs() + durationMs;
     while (signal?.aborted !== true) {
-      const leftMs = endMs - performance.now();
+      const leftMs = endMs - uptimeMs();
       if (leftMs <= 0)
         return;
       await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
@@ -20086,6 +19000,9 @@ const systemClock = {
     await immediate();
   },
 };
+function uptimeMs() {
+  return process.uptime() * 1_000;
+}
 function immediate() {
   return new Promise(resolve => setImmediate(resolve));
 }
@@ -20144,7 +19061,7 @@ function processTerminal(stream) {
 
 /***/ }),
 
-/***/ 4359:
+/***/ 6168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20157,17 +19074,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var transport = __nccwpck_require__(3811);
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
 var proxies = __nccwpck_require__(7715);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: ./build/node_modules/undici/index.js
 var undici = __nccwpck_require__(7723);
 ;// CONCATENATED MODULE: ./build/src/platform/connections.js
-
-
 
 
 
@@ -20226,7 +19137,8 @@ function connectToAny(addresses, port, signal) {
   });
 }
 function inTurns(addresses) {
-  const first = addresses.filter(address => (0,external_node_net_.isIPv6)(address) === (0,external_node_net_.isIPv6)(addresses[0] ?? ''));
+  const isIPv6 = (address = '') => address.includes(':');
+  const first = addresses.filter(address => isIPv6(address) === isIPv6(addresses[0]));
   const others = addresses.filter(address => !first.includes(address));
   const longest = Math.max(first.length, others.length);
   return Array.from({ length: longest }, (_, index) => [first[index], others[index]])
@@ -20262,7 +19174,7 @@ function portOf({ port, protocol }) {
 function secured(socket, url) {
   return new Promise((resolve, reject) => {
     const host = (0,proxies/* plainHost */.jV)(url.hostname);
-    const tls = (0,external_node_tls_.connect)({
+    const tls = process.getBuiltinModule('node:tls').connect({
       socket,
       host,
       ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
@@ -20281,7 +19193,7 @@ function secured(socket, url) {
 function tunnelled(socket, { hostname, port, protocol }, proxy) {
   return new Promise((resolve, reject) => {
     const authority = `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
-    const request = (0,external_node_http_.request)({
+    const request = process.getBuiltinModule('node:http').request({
       method: 'CONNECT',
       path: authority,
       headers: { host: authority, 'proxy-connection': 'keep-alive', ...credentialsFor(proxy) },
@@ -20309,6 +19221,12 @@ function credentialsFor({ username, password }) {
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
+const KNOWN_FLAG = /^v2[0-4]\./u;
+function keepParserAsItIs() {
+  if (KNOWN_FLAG.test(process.version)) {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--wasm-tiering-budget=2000000000');
+  }
+}
 class Lines {
   #resolver;
   #all = new Set();
@@ -20333,6 +19251,8 @@ class Lines {
     this.#idle.clear();
   }
   #open(url, route) {
+    if (this.#all.size === 0)
+      keepParserAsItIs();
     const stop = new AbortController();
     const client = new undici.Client(url.origin, {
       connect: (_, callback) => {
@@ -20360,13 +19280,7 @@ class Lines {
   }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 ;// CONCATENATED MODULE: ./build/src/platform/resolver.js
-
-
 
 
 function systemResolver() {
@@ -20418,7 +19332,7 @@ function answerOf(helper, host, signal) {
   });
 }
 function answerHere({ id, host, options }, answer) {
-  (0,external_node_dns_namespaceObject.lookup)(host, options, (error, addresses) => {
+  process.getBuiltinModule('node:dns').lookup(host, options, (error, addresses) => {
     answer(replyOf(id, error, addresses));
   });
 }
@@ -20447,8 +19361,9 @@ class Helper {
   }
   ask(host, settle) {
     this.#asked += 1;
-    const hints = process.platform === 'win32' ? 0 : external_node_dns_namespaceObject.ADDRCONFIG;
-    const options = { all: true, hints, order: (0,external_node_dns_namespaceObject.getDefaultResultOrder)() };
+    const { ADDRCONFIG, getDefaultResultOrder } = process.getBuiltinModule('node:dns');
+    const hints = process.platform === 'win32' ? 0 : ADDRCONFIG;
+    const options = { all: true, hints, order: getDefaultResultOrder() };
     const question = { id: this.#asked, host, options };
     this.#waiting.set(question.id, settle);
     if (this.#child?.connected !== true) {
@@ -20493,7 +19408,7 @@ class Helper {
 function startChild() {
   const program = `(${String(answerQuestions)})(${String(replyOf)})`;
   try {
-    return (0,external_node_child_process_namespaceObject.spawn)(process.execPath, ['-e', program], {
+    return process.getBuiltinModule('node:child_process').spawn(process.execPath, ['-e', program], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       windowsHide: true,
     });
@@ -20730,27 +19645,37 @@ function pauseAfter(fault) {
 /* harmony export */   ce: () => (/* binding */ isDeployment),
 /* harmony export */   wM: () => (/* binding */ orderTypeFacts)
 /* harmony export */ });
-const KEEPS = { supersedes: false, renews: false, empties: false, rollsBack: false };
-const DEPLOYS = { ...KEEPS, supersedes: true, renews: true };
-const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
-const EMPTIES = { ...KEEPS, supersedes: true, empties: true };
+const KEEPS = {
+  supersedes: false,
+  renews: false,
+  empties: false,
+  deletes: false,
+  scalesIn: false,
+  rollsBack: false,
+  keepsVersion: true,
+};
+const SCALES_IN = { ...KEEPS, scalesIn: true };
 const RESTARTS = { ...KEEPS, renews: true };
+const RESCALES = { ...RESTARTS, supersedes: true };
+const DEPLOYS = { ...RESCALES, keepsVersion: false };
+const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
+const EMPTIES = { ...KEEPS, supersedes: true, empties: true, keepsVersion: false };
 const ORDER_TYPES = {
   CoBatchStartApplication: RESTARTS,
   CoBatchStopApplication: EMPTIES,
   CoBindNas: KEEPS,
   CoBindSlb: KEEPS,
   CoCreateApp: DEPLOYS,
-  CoDeleteApp: EMPTIES,
+  CoDeleteApp: { ...EMPTIES, deletes: true },
   CoDeleteInstances: KEEPS,
   CoDeploy: DEPLOYS,
   CoDeployHistroy: ROLLS_BACK,
-  CoRescaleApplicationVertically: DEPLOYS,
+  CoRescaleApplicationVertically: RESCALES,
   CoRestartApplication: RESTARTS,
   CoRestartInstances: KEEPS,
   CoRollback: ROLLS_BACK,
-  CoScaleIn: KEEPS,
-  CoScaleInAppWithInstances: KEEPS,
+  CoScaleIn: SCALES_IN,
+  CoScaleInAppWithInstances: SCALES_IN,
   CoScaleOut: KEEPS,
   CoStart: RESTARTS,
   CoStartApplication: RESTARTS,
@@ -20898,7 +19823,7 @@ const VERDICT_FACTS = {
   'system-error': BAD_ROLLOUT,
   terminated: { ...BAD_ROLLOUT, sign: 'stopped' },
   unhealthy: BAD_ROLLOUT,
-  superseded: { ...RED, exit: 'rollout-failed' },
+  superseded: { ...RED, exit: 'rollout-failed', sign: 'stopped' },
   unreadable: { ...RED, exit: 'unreadable', sign: 'unknown' },
   unverified: { ...RED, exit: 'unreadable', sign: 'unknown', end: 'open' },
   'not-found': { ...RED, exit: 'not-found', sign: 'unknown' },
@@ -21003,12 +19928,12 @@ function holdsNoSecret(body, hide) {
 function textWithout(text, hide) {
   const plain = isPlain(text) ? text : plainText(text);
   const hidden = hide(plain);
-  const told = hidden === plain ? text : hidden;
-  if (!/[<&]/u.test(told))
-    return told;
-  const read = plainText((0,_html_to_text_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlToText */ .G)(told.slice(0, LONGEST_HTML)));
+  const result = hidden === plain ? text : hidden;
+  if (!/[<&]/u.test(result))
+    return result;
+  const read = plainText((0,_html_to_text_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlToText */ .G)(result.slice(0, LONGEST_HTML)));
   const hiddenRead = hide(read);
-  return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
+  return hiddenRead === read ? result : `${hiddenRead}${result.slice(LONGEST_HTML)}`;
 }
 const LONGEST_REASON = 500;
 function thrownText(thrown, hide) {
@@ -21313,11 +20238,11 @@ function everyWay(character) {
 const HIDDEN = '***';
 const LEAST_BEGINNING = 10;
 const RANDOM = /\d|\p{Ll}\p{Lu}/u;
-const STARTS = 0x10000;
 class Redactor {
   #secrets = new Set();
   #needles = new Map();
-  #starts = new Uint8Array(STARTS);
+  #seconds = new Map();
+  #starts;
   mask(secret) {
     if (!isMaskable(secret))
       return false;
@@ -21325,6 +20250,7 @@ class Redactor {
       return true;
     this.#secrets.add(secret);
     const texts = new Set([secret, (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(secret), secret.toWellFormed()].filter(isMaskable));
+    this.#starts = undefined;
     for (const text of texts) {
       const characters = Array.from(text);
       const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
@@ -21338,11 +20264,9 @@ class Redactor {
     const parts = [];
     let takenTo = 0;
     let hiddenTo = 0;
-    for (let at = 0; at < text.length - 1; at++) {
-      const first = text.charCodeAt(at);
-      if (this.#starts[markOf(first, text.charCodeAt(at + 1))] === 0)
-        continue;
-      const end = this.#endOf(text, at, first);
+    this.#starts ??= startsOf(this.#seconds);
+    for (let at = nextStart(this.#starts, text, 0); at >= 0; at = nextStart(this.#starts, text, at + 1)) {
+      const end = this.#endOf(text, at, text.charCodeAt(at));
       if (end <= hiddenTo)
         continue;
       if (at >= hiddenTo || parts.length === 0)
@@ -21361,8 +20285,10 @@ class Redactor {
       if (!those.includes(needle))
         those.push(needle);
       const nexts = first.length > 1 ? [first.slice(1)] : seconds;
+      const after = this.#seconds.get(code) ?? new Set();
+      this.#seconds.set(code, after);
       for (const next of nexts)
-        this.#starts[markOf(code, next.charCodeAt(0))] = 1;
+        after.add(next.charCodeAt(0));
     }
   }
   #endOf(text, at, first) {
@@ -21372,8 +20298,14 @@ class Redactor {
     return longest;
   }
 }
-function markOf(first, second) {
-  return (first * 251 + second) % STARTS;
+function startsOf(seconds) {
+  const unit = (code) => `\\u${code.toString(16).padStart(4, '0')}`;
+  const pairs = [...seconds].map(([first, after]) => `${unit(first)}[${[...after].map(unit).join('')}]`);
+  return new RegExp(pairs.join('|'), 'g');
+}
+function nextStart(starts, text, from) {
+  starts.lastIndex = from;
+  return starts.test(text) ? starts.lastIndex - 2 : -1;
 }
 function endOf({ units, least }, text, start) {
   let ends = [start];
@@ -21414,9 +20346,13 @@ function furtherEnds(text, ends, spellings) {
 /* harmony export */   $q: () => (/* binding */ undoResultOf),
 /* harmony export */   $z: () => (/* binding */ mayHaveCompleted),
 /* harmony export */   PR: () => (/* binding */ rolledBackOf),
+/* harmony export */   fV: () => (/* binding */ followedMs),
 /* harmony export */   xl: () => (/* binding */ rollbackOrderIdOf)
 /* harmony export */ });
 /* unused harmony export ROLLED_BACK */
+function followedMs(startedMs, nowMs) {
+  return Math.max(1, Math.floor((nowMs - startedMs) / 1_000)) * 1_000;
+}
 const ROLLED_BACK = (/* unused pure expression or super */ null && (['true', 'false', 'unknown']));
 const FAILED_ROLLBACK = ['failed', 'terminated', 'system-error', 'needs-rollback'];
 const HAS_ENDED = ['succeeded', 'failed', 'terminated', 'system-error'];
@@ -21425,6 +20361,7 @@ function rolledBackOf(undo) {
     case 'not-due':
     case 'not-written':
       return 'false';
+    case 'under-way':
     case 'bug':
       return 'unknown';
     case 'sent':
@@ -21447,6 +20384,8 @@ function mayHaveCompleted({ followed }) {
 function undoResultOf(undo) {
   if (undo === undefined || undo.kind === 'not-due')
     return undefined;
+  if (undo.kind === 'under-way')
+    return undo.order === undefined ? 'asking' : 'following';
   if (undo.kind === 'not-written')
     return 'not-rolled-back';
   const rolledBack = rolledBackOf(undo);
@@ -21471,11 +20410,16 @@ function rollbackOrderIdOf(undo) {
 /* harmony export */   Cg: () => (/* binding */ looksUpdatedInPlace),
 /* harmony export */   DG: () => (/* binding */ isLive),
 /* harmony export */   Dx: () => (/* binding */ isInErrorState),
+/* harmony export */   QA: () => (/* binding */ liveOf),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   ay: () => (/* binding */ carriedBy),
 /* harmony export */   b: () => (/* binding */ isUnchecked),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jA: () => (/* binding */ isContainerRunning),
 /* harmony export */   xS: () => (/* binding */ isOfRollout),
+/* harmony export */   xc: () => (/* binding */ CARRIED),
 /* harmony export */   yl: () => (/* binding */ lastOrderOf)
 /* harmony export */ });
 /* unused harmony export mustBeNew */
@@ -21484,20 +20428,44 @@ function rollbackOrderIdOf(undo) {
 
 
 const EARLIEST_START_MS = Date.UTC(2018, 0);
-function claimOf(order, expect) {
-  const { changeOrderId, coTypeCode, batches } = order;
-  const startMs = batches[0]?.startMs;
-  const beganMs = startMs !== undefined && startMs >= EARLIEST_START_MS ? startMs : undefined;
-  return { changeOrderId, type: (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode), beganMs, expect };
+function claimOf(orders, expect) {
+  const [oldest, ...newer] = orders;
+  let base = oldest;
+  let all = [base];
+  for (const order of newer) {
+    const { supersedes, renews } = factsOf(order);
+    const beginsAnew = supersedes || (renews && factsOf(base).empties);
+    if (beginsAnew)
+      base = order;
+    all = beginsAnew ? [order] : [...all, order];
+  }
+  const renewing = all.filter(order => factsOf(order).renews);
+  const { scalesIn } = factsOf(all.at(-1) ?? base);
+  const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
+  const beganMs = latestOf((renewing.length > 0 ? renewing : [base]).map(startOf));
+  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
 }
-function lastOrderOf(orders, lastId, { changeOrderId }, isOfStep) {
+function factsOf({ coTypeCode }) {
+  return (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode);
+}
+function startOf({ batches }) {
+  const { startMs = 0 } = batches[0] ?? {};
+  return startMs >= EARLIEST_START_MS ? startMs : undefined;
+}
+function latestOf(times) {
+  return times.reduce((latest, ms) => (ms === undefined || latest === undefined ? undefined : Math.max(latest, ms)), -Infinity);
+}
+function lastOrderOf(orders, lastId, { changeOrderId, type }, isOfStep) {
   const own = orders.find(order => order.changeOrderId === changeOrderId);
   if (own?.createdMs === undefined)
     return undefined;
   const ownMs = own.createdMs;
   const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
   const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-  const changes = ({ coTypeCode }) => (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode).supersedes;
+  const changes = (order) => {
+    const { supersedes, renews } = (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(order.coTypeCode);
+    return supersedes || (type.empties && renews);
+  };
   if (others.some(order => order.createdMs === undefined && changes(order)))
     return undefined;
   const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
@@ -21562,23 +20530,38 @@ function isNew({ createdMs }, beganMs) {
 function judgeRound({ groups, gone, last }, claim) {
   if (last.kind !== 'own')
     return last;
-  if (groups.length === 0 && gone !== true)
-    return { kind: 'untold', field: 'Groups' };
-  const live = groups.flatMap(({ instances }) => instances.filter(isLive));
+  if (gone !== undefined)
+    return { kind: 'gone', fault: gone };
+  if (groups.length === 0)
+    return { kind: 'untold', field: 'Groups', shortfalls: [] };
+  const live = liveOf(groups);
   if (claim.type.empties)
     return judgeEmpty(live);
-  const untold = untoldIn(groups, live, claim);
-  if (untold !== undefined)
-    return { kind: 'untold', field: untold };
+  const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
+  const field = untoldIn(groups, live, claim);
+  if (field !== undefined)
+    return { kind: 'untold', field, shortfalls: found.filter(isLasting) };
   const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
   if (wanted === 0)
     return judgeNoneWanted(live, claim);
-  const shortfalls = [
-    ...live.flatMap(instance => shortfallsOf(instance, claim)),
-    ...mixedIn(live, claim),
-    ...groups.flatMap(tooFew),
-  ];
+  const shortfalls = [...found, ...groups.flatMap(tooFew)];
   return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+function liveOf(groups) {
+  return groups.flatMap(({ instances }) => instances.filter(isLive));
+}
+function isLasting(shortfall) {
+  switch (shortfall.kind) {
+    case 'not-new':
+      return shortfall.instance.createdMs !== undefined;
+    case 'other-image':
+    case 'other-version':
+    case 'mixed':
+    case 'still-live':
+      return true;
+    default:
+      return false;
+  }
 }
 function judgeEmpty(live) {
   if (live.length === 0)
@@ -21587,7 +20570,7 @@ function judgeEmpty(live) {
   return { kind: 'short', shortfalls, live: live.length };
 }
 function judgeNoneWanted(live, { type }) {
-  return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
+  return type.scalesIn && !type.renews ? judgeEmpty(live) : { kind: 'none-wanted' };
 }
 function untoldIn(groups, live, claim) {
   if (groups.some(({ replicas = -1 }) => replicas < 0))
@@ -21633,11 +20616,15 @@ function shortfallsOf(instance, claim) {
 function mixedIn(live, { type, expect }) {
   if (!type.renews || expect.image !== undefined || expect.version !== undefined)
     return [];
-  return ['image', 'version'].flatMap((what) => {
-    const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
-    const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
+  return CARRIED.flatMap((what) => {
+    const found = carriedBy(live, what);
     return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
   });
+}
+const CARRIED = ['image', 'version'];
+function carriedBy(instances, what) {
+  const told = instances.map(one => (what === 'image' ? one.imageUrl : one.packageVersion));
+  return [...new Set(told.flatMap(one => (one === undefined ? [] : [one])))];
 }
 function tooFew({ instances, replicas = 0 }) {
   const ready = instances.filter(isReady).length;
@@ -21653,7 +20640,7 @@ function looksUpdatedInPlace(judgement) {
 
 /***/ }),
 
-/***/ 9085:
+/***/ 5911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21661,6 +20648,31 @@ function looksUpdatedInPlace(judgement) {
 __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ catalogue)
 });
+
+;// CONCATENATED MODULE: ./build/src/words/en/statuses.js
+const statusName = {
+  preparing: 'preparing',
+  'in-progress': 'in progress',
+  succeeded: 'succeeded',
+  failed: 'failed',
+  terminated: 'terminated',
+  'awaiting-release': 'waiting for a person to release the next batch',
+  'auto-pause': 'pausing before the next batch, SAE continues by itself',
+  'system-error': 'failed by a system exception',
+  'awaiting-approval': 'waiting for approval',
+  approved: 'approved, about to run',
+};
+function unknownStatus(status) {
+  return `unknown status ${status}`;
+}
+function subStatusName(subStatus) {
+  if (subStatus === undefined)
+    return 'not reported';
+  if (subStatus === 0)
+    return 'normal';
+  return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
+}
+const STATUS_WORDS = { statusName, unknownStatus };
 
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
@@ -21705,7 +20717,7 @@ function approvalName(approvalId) {
   return aside(approvalId !== undefined && `approval ${approvalId}`);
 }
 function approvalNeeded(order, approvalId) {
-  return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run before.`;
+  return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run until then.`;
 }
 function aside(...parts) {
   const text = (0,text_parts/* joined */.o)(', ', ...parts);
@@ -21816,16 +20828,10 @@ function faultRemedy({ reason, action, clockAheadMs, detail }) {
       return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
     case 'server':
     case 'nonce-used':
-      return 'The API is in trouble: run the step again once it has recovered.';
+      return "SAE's API is in trouble: wait until it has recovered, and look into the console meanwhile.";
   }
 }
-const NO_SECOND_STEP = [
-  'clock',
-  'server',
-  'nonce-used',
-  'contradictory',
-  'not-documented',
-];
+const NO_SECOND_STEP = ['clock', 'contradictory', 'not-documented'];
 function faultSteps(fault, changeOrderId) {
   const remedy = faultRemedy(fault);
   return NO_SECOND_STEP.includes(fault.reason) ? remedy : `${remedy}\nThen ${runAgain(changeOrderId)}.`;
@@ -21955,7 +20961,7 @@ const log = {
 };
 const warning = {
   unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
-  unmaskable: (names) => `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
+  unmaskable: (names) => `${names.join(', ')}: too short or too common to be masked: that would hide other text too. It is used, but may be shown if a server quotes it. Use a secret of at least 8 characters (5 if letters, digits and signs are mixed).`,
   releaseTitle: 'SAE rollout waits for a person',
   release: (order, application) => `${releaseNeeded(order, application)} ${KEEPS_WAITING}`,
   approvalTitle: 'SAE rollout waits for approval',
@@ -21964,7 +20970,7 @@ const warning = {
   unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not document. The gate treats it neither as success nor as failure and keeps waiting; check the console.`,
   durationTitle: 'SAE rollout gate: seconds or minutes?',
   clockTitle: 'SAE rollout gate: the clock is off',
-  clock: (aheadMs) => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
+  clock: (aheadMs) => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all later ones will be; nothing else uses that time. Set this machine's clock by NTP.`,
 };
 function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
   return (0,text_parts/* joined */.o)(' · ', 
@@ -21980,8 +20986,8 @@ const CREDENTIALS = {
   'ecs-role': 'the RAM role of this ECS instance',
 };
 const REFUSALS = {
-  'other-application': 'it is of another application',
-  'other-type': 'it is of another type than coType wants',
+  'other-application': 'it belongs to another application',
+  'other-type': 'its type is not in coType',
   'other-description': 'its description does not contain descriptionContains',
   'no-time': 'its time of creation is missing, unreadable or in the future',
   'too-old': 'it is too old',
@@ -22009,7 +21015,7 @@ function blockedBy({ order, others }) {
 }
 const NOTES = {
   credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
-  'unknown-co-type': note => `coType: "${note.coType}" is not a type that the API's reference names; orders of exactly that type are searched for all the same.`,
+  'unknown-co-type': note => `coType: "${note.coType}" is not in the API reference; the gate still searches for orders of exactly that type.`,
   bound: note => boundText(note.bound, note.agoMs),
   named: note => `appName: "${(0,clean/* cleanText */.X5)(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
   'naming-trouble': note => `The application could not be looked up by its name, polling again: ${faultText(note.fault)}`,
@@ -22022,9 +21028,9 @@ const NOTES = {
   'first-attempt': note => `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`,
   chosen: note => note.of === 1
     ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-    : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.`,
+    : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them must succeed.`,
   stale: note => `Skipped: ${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`,
-  'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
+  'also-qualifies': note => `Must succeed too, since it also fits: ${orderName(note.order)}.`,
   'newer-order': note => `A later order changes what is running, but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
 };
 const TITLES = {
@@ -22040,7 +21046,7 @@ function boundText(bound, agoMs) {
     return `${since} ${onlyThisJob(bound)}`;
   return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
-const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the ID that the deploy call returned.';
+const RUN_AGAIN = 'A retried job also counts the orders of its first attempt: if this job itself deploys, set --created-after to $CI_JOB_STARTED_AT, or --change-order-id to the ID that the deploy call returned.';
 function sinceText({ source, createdAfterMs, firstAttemptMs }) {
   const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
   return firstAttemptMs === undefined
@@ -22095,7 +21101,7 @@ const idleCause = {
       ? 'Nothing proves that the application is free.'
       : `The API has been unreadable for ${duration(lastedMs)}, so nothing proves that the application is free.`) +
       ` Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}${lastedMs === undefined ? '' : '\nTo tolerate such outages, raise outageTolerance.'}`,
+    remedy: `${faultSteps(fault, '')}${lastedMs === undefined ? '' : '\nTo tolerate such outages, raise outageTolerance.'}`,
   }),
   'idle-cancelled': ({ signal, order }, { waitedMs }) => ({
     title: 'wait for a free application cancelled',
@@ -22135,7 +21141,7 @@ function toldShortfalls(shortfalls) {
       group.ids.push(shortfall.instance.instanceId);
     groups.set(key, group);
   }
-  const all = [...groups.values()].map(({ told, ids }) => 'ids' in told ? { ...told, count: ids.length, ids: (0,format/* shortIds */.Rq)(ids).slice(0, MOST_IDS) } : told);
+  const all = [...groups.values()].map(({ told, ids }) => 'ids' in told ? { ...told, count: ids.length, ids: (0,format/* distinctEnds */.L_)(ids).slice(0, MOST_IDS) } : told);
   return all.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 function rankOf({ kind }) {
@@ -22185,8 +21191,9 @@ function isErrorState(shortfall) {
 
 
 
+
 const LONGEST_ID = 200;
-const LONGEST_TYPE = 40;
+const LONGEST_NAME = 40;
 const LACKS = {
   'not-running': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not running (${what})`,
   'not-healthy': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not healthy (${what})`,
@@ -22225,7 +21232,7 @@ function breakText(how) {
     return `only ${how.ready} of ${how.wanted} instances have been running and healthy for ${duration(how.lastedMs)}`;
   }
   const { instance } = how;
-  const name = `instance ${(0,format/* shortIds */.Rq)([instance.instanceId]).join()}`;
+  const name = `instance ${instance.instanceId}`;
   switch (how.kind) {
     case 'restarted':
       return `${name} restarted (${how.before} → ${instance.restarts ?? '?'} restarts)`;
@@ -22262,36 +21269,45 @@ const BROKEN = {
   'error-state': 'an instance is in an error state',
   'not-ready': 'an instance is not ready',
 };
-function brokenTitle(how) {
+function brokenTitle(how, bakedMs) {
+  const after = bakedMs === undefined ? '' : ` ${duration(bakedMs)} after it was verified`;
   if (how.kind === 'other')
-    return notSo([how.shortfall]);
-  return how.kind === 'too-few' ? notSo([how]) : unhealthy(BROKEN[how.kind]);
+    return `${notSo([how.shortfall])}${after}`;
+  return how.kind === 'too-few' ? `${notSo([how])}${after}` : unhealthy(`${BROKEN[how.kind]}${after}`);
 }
 function unverified(why) {
   return `deployed, but not verified – ${why}`;
 }
 const FIX_OR_BACK = 'Deploy a fixed version, or roll back in the console.';
-const REPLACE = 'Check in the console why this is still running.\nDeploy again, or restart the application.';
+const REPLACE = 'Check in the console why this is so.\nThen deploy again, or restart the application.';
+function newerTitle(order) {
+  const { description, coTypeCode = '–' } = order;
+  const name = (0,clean/* cleanText */.X5)(description === '' ? coTypeCode : description, LONGEST_NAME);
+  return `${description === '' ? name : `"${name}"`}${statusOf(order)}`;
+}
+function statusOf({ status }) {
+  return status === undefined ? '' : `, ${(0,facts/* statusText */.qS)(status, STATUS_WORDS)}`;
+}
 const proofCause = {
   superseded: ({ order }) => ({
-    title: `superseded by a newer order${aside(order.coTypeCode && (0,clean/* cleanText */.X5)(order.coTypeCode, LONGEST_TYPE))}`,
-    what: `A newer order has changed what is running: ${orderName(order)}.`,
-    remedy: 'Check that order in the console: it decides what is running now.\nIf you want this version, deploy it again once that order has ended.',
+    title: `superseded by a newer order – ${newerTitle(order)}`,
+    what: `A newer order has changed what is running: ${orderName(order)}${statusOf(order)}.`,
+    remedy: 'Check the newer order in the console: it decides what is running now.\nIf you want this version, deploy it again once the newer order has ended.',
   }),
   'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
     title: notSo(shortfalls, short),
-    what: `${capitalized(shortfallsText(shortfalls))}. The order succeeded, but verifyTimeout is over.`,
-    remedy: (0,text_parts/* joined */.o)('\n', shortfalls.some(isOfAnother)
-      ? REPLACE
-      : (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log and the events of these instances in the console.', FIX_OR_BACK), !shortfalls.some(isErrorState) &&
-      `If it only takes longer, raise verifyTimeout and ${runAgain(changeOrderId)}.`),
+    what: `When verifyTimeout ended: ${shortfallsText(shortfalls)}. The order itself succeeded.`,
+    remedy: shortfalls.some(isOfAnother)
+      ? `Check in the console whether this is still changing.\nIf so, raise verifyTimeout and ${runAgain(changeOrderId)}.\nIf not, deploy again or restart the application.`
+      : (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log and the events of these instances in the console.', FIX_OR_BACK, !shortfalls.some(isErrorState) &&
+        `If they only start slowly, raise verifyTimeout and ${runAgain(changeOrderId)}.`),
   }),
-  broken: ({ how, bakedMs }) => ({
-    title: `${brokenTitle(how)}${bakedMs === undefined ? '' : ` (${duration(bakedMs)} after it was verified)`}`,
-    what: `${capitalized(breakText(how))}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after all had been verified`}. The order itself succeeded.`,
+  broken: ({ how, bakedMs }, { short }) => ({
+    title: brokenTitle(how, bakedMs),
+    what: `${capitalized(breakText(how))}. The order itself succeeded.`,
     remedy: how.kind === 'other' && isOfAnother(how.shortfall)
       ? REPLACE
-      : `Read the log of that instance in the console.\n${FIX_OR_BACK}`,
+      : (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log of that instance in the console.', FIX_OR_BACK),
   }),
   'none-wanted': () => ({
     title: unverified('the application has no instances'),
@@ -22341,28 +21357,7 @@ const proofCause = {
 
 
 
-const statusName = {
-  preparing: 'preparing',
-  'in-progress': 'in progress',
-  succeeded: 'succeeded',
-  failed: 'failed',
-  terminated: 'terminated',
-  'awaiting-release': 'waiting for a person to release the next batch',
-  'auto-pause': 'pausing before the next batch, SAE continues by itself',
-  'system-error': 'failed by a system exception',
-  'awaiting-approval': 'waiting for approval',
-  approved: 'approved, about to run',
-};
-function unknownStatus(status) {
-  return `unknown status ${status}`;
-}
-function subStatusName(subStatus) {
-  if (subStatus === undefined)
-    return 'not reported';
-  if (subStatus === 0)
-    return 'normal';
-  return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
-}
+
 const verdicts = {
   idle: 'application free',
   succeeded: 'succeeded',
@@ -22381,7 +21376,6 @@ const verdicts = {
   'not-awaited': 'not followed to completion',
   error: 'gate error',
 };
-const STATUS_WORDS = { statusName, unknownStatus };
 function batchStatus({ status = -1 }) {
   return (0,facts/* statusText */.qS)(status, STATUS_WORDS);
 }
@@ -22405,7 +21399,7 @@ function deadline(facts) {
   }
   return {
     title: `${title}, rollout still running`,
-    what: `The rollout did not complete within ${waited}.`,
+    what: `The rollout did not complete within ${waited} (timeout).`,
   };
 }
 const WAITS = { release: 'waiting for a person to release the next batch', approval: 'waiting for approval' };
@@ -22418,13 +21412,13 @@ function personMust(step, { approvalId }) {
 function lastError({ lastFault }) {
   return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
-function deadlineRemedy({ changeOrderId, waitsFor, callsScarce }) {
+function deadlineRemedy({ changeOrderId, waitsFor, callsScarce, short }) {
   const again = runAgain(changeOrderId);
   return (0,text_parts/* joined */.o)('\n', ...(waitsFor === undefined
     ? [
-      'Check the order in the console.',
+      short === undefined && 'Check the order in the console.',
       `To wait again, ${again}.`,
-      'If rollouts usually take this long, raise timeout.',
+      short === undefined && 'If rollouts usually take this long, raise timeout.',
     ]
     : [
       `Open the order in the console and ${ACTS[waitsFor]}.`,
@@ -22480,7 +21474,7 @@ const cause = {
       ? 'Find out who terminated the rollout and why (the console shows it) before you deploy again.'
       : facts.short === undefined
         ? 'Open the order in the console to see which task failed.\nFix the cause and deploy again.'
-        : 'Deploy again.',
+        : 'Deploy again.\nOr, to go back, deploy the previous version.',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `rollout is stuck, manual rollback required${because(short)}`,
@@ -22525,10 +21519,10 @@ const cause = {
     what: sentence(faultText(fault)),
     remedy: faultSteps(fault, facts.changeOrderId),
   }),
-  outage: ({ fault, lastedMs }) => ({
+  outage: ({ fault, lastedMs }, facts) => ({
     title: unknown(`${faultShort(fault)} for ${duration(lastedMs)}`),
     what: `The API has been unreadable for ${duration(lastedMs)}. Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}\nTo tolerate such outages, raise outageTolerance.`,
+    remedy: `${faultSteps(fault, facts.changeOrderId)}\nTo tolerate such outages, raise outageTolerance.`,
   }),
   deadline: (_, facts) => ({
     title: `${deadline(facts).title}${because(facts.short)}`,
@@ -22628,92 +21622,92 @@ const amongSeveral = (orderId) => ({
 
 
 const command = {
-  summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
+  summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Exits with 0 only if it provably succeeded.',
   usage: 'Usage',
-  idleHelp: '    Waits before a deploy until no change order of the application is under way; see docs/idle.md.',
+  idleHelp: '    Waits before a deploy until the application has no change order in progress; see docs/idle.md.',
   flags: 'Flags',
-  ownFlags: 'What is told, and where',
+  ownFlags: 'Output options',
   environment: 'Environment',
   environmentLine: {
-    secrets: 'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
-    access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
+    secrets: 'Secrets are read only from the environment: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
+    access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID are used if their flags are not set.',
     role: 'Without a key: ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE, as RRSA sets them.',
-    variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence. --help and --version have none: they succeed without a look.',
-    pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
-    colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
+    variables: 'Every flag but --help and --version has a variable, such as SAE_ROLLOUT_GATE_TIMEOUT for --timeout. The flag takes precedence.',
+    pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, is used as --created-after. It does not change when a job is retried.',
+    colors: 'NO_COLOR disables colors, FORCE_COLOR forces them.',
   },
   sourceTree: (hash) => `source tree ${hash}`,
   exitStatuses: 'Exit statuses',
   usual: 'default',
   flag: {
-    changeOrderId: 'The order to wait for; several with commas between them, or the flag again. auto: find it by --app-id.',
-    appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
-    appName: 'The same by its name in place of its id; several as with --app-id.',
+    changeOrderId: 'The order to wait for; several separated by commas, or the flag repeated. auto: find it by --app-id.',
+    appId: 'The application that the orders must belong to; with auto, the one whose order to find.',
+    appName: 'The application by name instead of ID; several as with --app-id.',
     namespaceId: 'With --app-name: the namespace in which the name is looked up.',
     coType: 'With auto: only orders of these types; * allows any.',
     descriptionContains: 'With auto: only orders whose description contains this.',
-    createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m.',
-    discoveryTimeout: 'With auto: for how long to look for an order that is not there yet.',
+    createdAfter: 'With auto: only orders created since then, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m.',
+    discoveryTimeout: 'With auto: how long to search for an order that does not exist yet.',
     timeout: 'Deadline for the whole wait: 90s, 30m, 1h30m, or a plain number of seconds.',
     regionId: 'The region of the application, such as cn-hangzhou.',
     endpoint: 'Host or URL of the API, such as sae-vpc.cn-hangzhou.aliyuncs.com.',
-    accessKeyId: 'AccessKey ID; its secret is taken from the environment.',
+    accessKeyId: 'AccessKey ID; its secret is read from the environment.',
     roleArn: 'RAM role to assume with the ID token of a workflow.',
     oidcProviderArn: 'The provider in RAM that trusts the issuer of that token.',
     oidcAudience: 'Audience of that token.',
     roleSessionName: "The session's name in the audit log.",
-    roleSessionDuration: 'Length of one session; it is renewed.',
+    roleSessionDuration: 'Length of one session, which is renewed.',
     stsEndpoint: 'Host of the Security Token Service, under aliyuncs.com.',
-    minPollInterval: 'Shortest wait between two looks, at least 1s.',
-    maxPollInterval: 'Longest wait between two looks.',
+    minPollInterval: 'Shortest interval between polls, at least 1s.',
+    maxPollInterval: 'Longest interval between polls.',
     requestTimeout: 'Time limit for one request, headers and body together.',
-    outageTolerance: 'For how long in a row the API may be unreadable.',
-    maxCallsPerMinute: 'Limit for all API calls in a minute: auto, or a whole number from 1.',
-    learn: "Ask, with one call, how long the application's last rollouts took.",
-    failFast: 'End all waits as soon as one order is red.',
-    onManualStep: 'While only a person can move the rollout on: wait, or fail.',
+    outageTolerance: 'How long in a row the API may be unreadable.',
+    maxCallsPerMinute: 'Limit for all API calls in a minute: auto, or a whole number of at least 1.',
+    learn: "Read, with one call, how long the application's last rollouts took.",
+    failFast: 'End all waits as soon as one order fails.',
+    onManualStep: 'If the rollout waits for a manual step: wait, or fail.',
     manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
     rollbackOn: 'Verdicts with which the order is aborted and rolled back: needs-rollback, timed-out, awaiting-manual-step, cancelled.',
-    rollbackTimeout: 'For how long that rollback is looked at.',
-    verify: 'What runs after the end: off, show it, require the proof of it, or auto by the next three.',
-    expectImage: 'Green only if every live instance carries exactly this image.',
-    expectVersion: 'The same for the version of a package.',
-    verifyTimeout: 'For how long after the success the proof may take to come about.',
-    bake: 'For how long the proof must then hold without a break.',
-    diagnose: 'Ask why a rollout failed: tasks, instances, events.',
+    rollbackTimeout: 'How long to follow that rollback.',
+    verify: 'What runs afterwards: off, show it, require proof of it, or auto: by the next three.',
+    expectImage: 'Pass only if every live instance runs exactly this image.',
+    expectVersion: 'The same for a package version.',
+    verifyTimeout: 'How long the proof may take after the success.',
+    bake: 'How long the proof must then hold without interruption.',
+    diagnose: 'Read why a rollout failed: tasks, instances, events.',
     diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
     language: 'Language of everything that is printed or written: en or zh.',
   },
   ownFlag: {
-    report: 'Write the report there, in Markdown.',
-    junit: 'Write a JUnit file there, with a test case for each batch.',
-    record: 'Of doctor: write the shapes of all answers there, without any value.',
+    report: 'Write the report to this file, in Markdown.',
+    junit: 'Write a JUnit report to this file, with a test case for each batch.',
+    record: 'doctor only: write the shapes of all answers to this file, without any value.',
     json: 'Print one line of JSON for each change; the last one holds the result.',
-    plain: 'Print plain lines on a terminal too.',
+    plain: 'Print plain lines even on a terminal.',
     verbose: 'Show every request.',
-    help: 'Show this text; alone, or with --language.',
-    version: 'Show the version, and the source tree that it was built from; alone.',
+    help: 'Show this help; only alone or with --language.',
+    version: 'Show the version and the source tree that it was built from; only alone.',
   },
   exitStatus: {
-    succeeded: 'the rollout succeeded; of idle: the application is free',
-    'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person, as the order may for which idle waits',
-    usage: 'a flag or an input is wrong; nothing was judged',
-    'timed-out': 'the deadline came first; the rollout, or the order for which idle waits, goes on',
-    'not-found': "there is no such order, or none that can be this run's own",
-    unreadable: 'the API could not be read, or refused',
-    'awaiting-person': 'the rollout, or the order for which idle waits, waits for a person',
-    bug: 'a bug of the gate',
-    'hung-up': 'cancelled by SIGHUP: the terminal is gone; the rollout goes on',
-    interrupted: 'cancelled by SIGINT; the rollout goes on',
-    quit: 'cancelled by SIGQUIT; the rollout goes on',
-    terminated: 'cancelled by SIGTERM; the rollout goes on',
+    succeeded: 'the rollout succeeded; idle: the application is free',
+    'rollout-failed': 'the rollout (or the order that idle waits for) failed, was terminated, or needs a manual rollback',
+    usage: 'a flag or an input is invalid; there is no result',
+    'timed-out': 'timed out; the rollout (or the order that idle waits for) continues',
+    'not-found': 'the order does not exist, or no order can belong to this run',
+    unreadable: 'the API was unreadable or rejected the request',
+    'awaiting-person': 'the rollout (or the order that idle waits for) waits for a manual step',
+    bug: 'a bug in the gate',
+    'hung-up': 'cancelled by SIGHUP: the terminal was closed; the rollout continues',
+    interrupted: 'cancelled by SIGINT; the rollout continues',
+    quit: 'cancelled by SIGQUIT; the rollout continues',
+    terminated: 'cancelled by SIGTERM; the rollout continues',
   },
   fault: (fault) => (0,facts/* sayingOf */.NM)(COMMAND_LINE_FAULTS, fault),
   seeHelp: 'Run sae-rollout-gate --help to see every flag.',
-  unfinished: 'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout continues: check the SAE console.',
-  correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
-  reportBug: 'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
-  noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
+  unfinished: 'The wait has not ended. If no process is waiting, it was killed before it reached a verdict, and the rollout continues: check the SAE console.',
+  correctFlags: 'No API call was made. Correct the flags or their variables.',
+  reportBug: 'This is a bug in the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
+  noRunStart: '--created-after: missing, and the start of this run is unknown, so an older order could be taken for its own; expected that start, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or set --change-order-id to the ID that the deploy call returned.',
   release: (order, application) => `${releaseNeeded(order, application)} The gate keeps waiting.`,
   approval: (order, approvalId) => `${approvalNeeded(order, approvalId)} The gate keeps waiting.`,
   moreRed: (orders) => ({
@@ -22722,27 +21716,27 @@ const command = {
   }),
 };
 const COMMAND_LINE_FAULTS = {
-  'no-command': 'There is no command; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.',
-  'unknown-command': fault => `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.`,
-  'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
+  'no-command': 'The command is missing; expected sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.',
+  'unknown-command': fault => `There is no command "${fault.got}"${meant(fault.nearest)} Expected sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.`,
+  'unknown-flag': fault => `${fault.flag}: no such flag${meant(fault.nearest)}`,
   'secret-flag': fault => fault.variable === undefined
-    ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
-    : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`,
-  'git-hub-only': fault => `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`,
-  'no-value': fault => `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`,
-  'needless-value': fault => `${fault.flag}: got a value, but takes none.`,
-  'bad-switch': fault => `${fault.variable}: wanted true or false.`,
-  'given-twice': fault => `${fault.flag}: it is given twice, wanted once.`,
-  'stray-words': fault => `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag${meant(fault.instead)}. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
-  'not-alone': fault => `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
-  'same-file': '--report, --junit: both name the same file, wanted two.',
-  'not-of-command': fault => `${fault.flag}: it is no flag of sae-rollout-gate ${fault.command}.`,
-  'one-only': fault => `${fault.flag}: got several, wanted one: the doctor looks at one application or order.`,
-  'file-exists': fault => `${fault.flag}: the file is there already, and is not written over. Name another, or remove it.`,
+    ? `${fault.flag}: secrets are not read from the command line, which others can see. The command does not call GitHub and needs no token.`
+    : `${fault.flag}: secrets are not read from the command line, which others can see (the value is not shown). Set ${fault.variable} in the environment. If the command line was logged, renew the secret.`,
+  'git-hub-only': fault => `${fault.flag}: only the GitHub Action creates the check run; the command has --report and --junit.`,
+  'no-value': fault => `${fault.flag}: expected a value, got none or an empty one. Write one that begins with a dash as ${fault.flag}=VALUE.`,
+  'needless-value': fault => `${fault.flag}: expected no value, got one.`,
+  'bad-switch': fault => `${fault.variable}: expected true or false.`,
+  'given-twice': fault => `${fault.flag}: expected once, got it twice.`,
+  'stray-words': fault => `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag${meant(fault.instead)} Write booleans as --diagnose, --no-diagnose or --diagnose=false.`,
+  'not-alone': fault => `${fault.flag}: use it alone, since it succeeds without looking at any rollout.`,
+  'same-file': '--report, --junit: expected two files, got the same one twice.',
+  'not-of-command': fault => `${fault.flag}: not a flag of sae-rollout-gate ${fault.command}.`,
+  'one-only': fault => `${fault.flag}: expected one, got several. The doctor checks one application or order.`,
+  'file-exists': fault => `${fault.flag}: the file exists and is not overwritten. Name another, or remove it.`,
   'not-writable': fault => `${fault.flag}: the file cannot be written: ${fault.reason}`,
 };
 function meant(nearest) {
-  return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
+  return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
@@ -22772,7 +21766,7 @@ const diagnosis = {
   column: {
     task: 'Task',
     state: 'State',
-    error: 'What it says',
+    error: 'Message',
   },
   restarts: (restarts) => count(restarts, 'restart'),
   taskState: TASK_STATES,
@@ -22793,7 +21787,7 @@ const diagnosis = {
   gap: gapText,
   says: (finding, instances) => `${finding}${aside(count(instances, 'instance'))}`,
   probe: (kind, target, answer) => `${PROBES[kind]} GET ${target} → ${answer}`,
-  translated: (text) => KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+  translated: (text) => KNOWN_TEXTS.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text),
 };
 function tagAdvice(image) {
   return `Correct the tag, or push ${image ?? 'the image'}: the registry answers that there is no such image (manifest unknown).`;
@@ -22842,7 +21836,7 @@ const ADVICE = {
 const EXACT_ADVICE = {
   'image-pull': image => `Push ${image}, or correct the tag; if it exists, check that SAE may pull it (network of the VPC, credentials of a private registry).`,
   permission: who => `Grant ${who} the permission that the message names.`,
-  'no-resources': vSwitch => `Free IP addresses in ${vSwitch}, add a vSwitch in another zone, or request less CPU and memory.`,
+  'no-resources': vSwitch => `Free IP addresses in ${vSwitch}, or add a vSwitch in another zone.`,
   port: port => `Listen on 0.0.0.0:${port}, or correct the port of the health check.`,
   'liveness-probe': target => `Make GET ${target} succeed within its timeout, or correct the liveness check; its initial delay must be longer than the start takes.`,
   'readiness-probe': target => `Make GET ${target} succeed within the initial delay and retries, or correct the readiness check.`,
@@ -22871,10 +21865,10 @@ function gapText({ part, why }, ramActions) {
 const GAP_REASONS = {
   fault: why => sentence(faultText(why.fault)),
   'ran-out': 'there was no time left to read them.',
-  'not-told': why => `the API does not report the ${NOT_TOLD[why.what]}.`,
+  'not-reported': why => `the API does not report the ${UNREPORTED[why.what]}.`,
   bug: why => `the gate itself failed (${why.message}).`,
 };
-const NOT_TOLD = {
+const UNREPORTED = {
   batch: 'id of the batch',
   application: 'id of the application',
   group: 'groups of the application',
@@ -22900,12 +21894,12 @@ const WHY_NOT = {
   'no-diagnosis': 'not needed with --no-diagnose',
   'no-logs': 'only with --diagnose-logs: logs may hold secrets',
   'no-name': 'not needed without a name',
-  'nothing-named': why => `${why.by} named nothing to ask about`,
-  'after-fault': why => `${why.of} failed with what would befall every call`,
-  cancelled: 'cancelled before',
+  'nothing-named': why => `${why.by} returned nothing to ask about`,
+  'after-fault': why => `${why.of} failed for a reason that affects every call`,
+  cancelled: 'cancelled first',
 };
 function doctor_unknown(fields) {
-  return fields === 0 ? '' : `, with ${count(fields, 'field', 'fields')} that the reference does not name`;
+  return fields === 0 ? '' : `, with ${count(fields, 'undocumented field')}`;
 }
 const OUTCOMES = {
   works: outcome => `works${doctor_unknown(outcome.unknownFields)}`,
@@ -22915,21 +21909,21 @@ const OUTCOMES = {
     const answered = aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`);
     return [`${action} failed${answered}`, ...own].join(': ');
   },
-  otherwise: outcome => `answers otherwise than the reference says${doctor_unknown(outcome.unknownFields)}`,
-  'not-asked': outcome => `not asked: ${(0,facts/* sayingOf */.NM)(WHY_NOT, outcome.why)}`,
+  otherwise: outcome => `differs from the API reference${doctor_unknown(outcome.unknownFields)}`,
+  'not-asked': outcome => `not called: ${(0,facts/* sayingOf */.NM)(WHY_NOT, outcome.why)}`,
 };
 const BROUGHT = {
-  events: 'brings events',
-  none: 'brings none',
-  fault: 'is refused',
+  events: 'returns events',
+  none: 'returns none',
+  fault: 'is rejected',
 };
 const doctor = {
   title: (version) => `sae-rollout-gate doctor ${version}`,
-  intro: 'Asks what the gate asks, and only reads. Shows no value of any answer.',
-  help: 'doctor asks each operation once that the gate needs, and says which are refused or answer otherwise than the reference says. It exits with 0 if all work, with 1 if one does not or could not be asked.',
+  intro: 'Makes the calls that the gate makes; read-only. Shows no value of any answer.',
+  help: 'doctor calls each operation that the gate needs and reports which are refused or differ from the API reference. It exits with 0 if all work, with 1 if one does not or could not be called.',
   operations: 'Operations',
   outcome: (outcome) => (0,facts/* sayingOf */.NM)(OUTCOMES, outcome),
-  difference: ({ path, expected, came }) => `${path}: expected ${KINDS[expected]}, came ${KINDS[came]}`,
+  difference: ({ path, expected, came }) => `${path}: expected ${KINDS[expected]}, got ${KINDS[came]}`,
   facts: 'Facts',
   fact: {
     clock: 'Clock',
@@ -22945,21 +21939,21 @@ const doctor = {
   },
   clock: (aheadMs) => {
     if (aheadMs === undefined)
-      return 'the API does not tell its time';
+      return 'the API does not report its time';
     return Math.abs(aheadMs) < 2_000 ? "agrees with the API's" : clockIs(aheadMs);
   },
-  noRegion: 'not told',
+  noRegion: 'not set',
   noProxy: 'none',
   createTimeZone: {
-    'utc+8': 'UTC+8, by when the first batch began',
-    utc: 'UTC, by when the first batch began',
-    unknown: 'cannot be told from this order',
+    'utc+8': 'UTC+8, by the start of the first batch',
+    utc: 'UTC, by the start of the first batch',
+    unknown: 'unknown from this order',
   },
   pageSize: {
-    obeyed: 'is obeyed',
-    'not-obeyed': 'is not obeyed',
-    refused: 'is refused',
-    unknown: 'cannot be told: there are not more than 20 orders',
+    obeyed: 'works',
+    'not-obeyed': 'is ignored',
+    refused: 'is rejected',
+    unknown: 'unknown: there are no more than 20 orders',
   },
   listOrder: ({ order, by }) => {
     const times = by.join(', ');
@@ -22971,7 +21965,7 @@ const doctor = {
       case 'neither':
         return 'neither by CreateTime nor by FinishTime';
       case 'unknown':
-        return 'cannot be told from these orders';
+        return 'unknown from these orders';
     }
   },
   healthChecks: {
@@ -22979,31 +21973,31 @@ const doctor = {
     'liveness-only': 'liveness is configured, readiness is not',
     'readiness-only': 'readiness is configured, liveness is not',
     none: 'none is configured',
-    unknown: 'cannot be told',
+    unknown: 'unknown',
   },
   replacement: {
-    all: 'all were created anew by the rollout',
-    some: 'some were created anew by the rollout, some are older',
+    all: 'all were created by the rollout',
+    some: 'some were created by the rollout, some are older',
     none: 'all are older than the rollout: it restarted them in place',
-    unknown: 'cannot be told from this order',
+    unknown: 'unknown from this order',
   },
   namespace: (forms) => forms.length === 0
-    ? 'cannot be told'
+    ? 'unknown'
     : forms
       .map(({ form, brought }) => {
       const name = form === 'whole' ? 'NamespaceId' : 'its part after the colon';
       return `${name} ${BROUGHT[brought]}`;
     })
       .join('; '),
-  allWork: (operations) => `${count(operations, 'operation works', 'operations work')}: the gate can do its work here.`,
-  someDoNot: (operations, of) => `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be asked.`,
-  canWait: 'The gate can wait for a rollout all the same; it could not say everything about why one failed.',
-  cannotWait: 'The gate cannot wait for a rollout like this.',
+  allWork: (operations) => `${count(operations, 'operation works', 'operations work')}: the gate can work here.`,
+  someDoNot: (operations, of) => `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be called.`,
+  canWait: 'The gate can still wait for a rollout, but cannot fully explain why one failed.',
+  cannotWait: 'The gate cannot wait for a rollout until this is fixed.',
   toDo: 'To do',
   grant: 'Grant the RAM user or role of this key, on "*":',
-  report: 'An answer is not what the reference says: please open the issue "What a real account answers" with the file that --record FILE writes.',
-  cancelled: (signal) => `Cancelled (${signal}): what follows was found out before.`,
-  recorded: (file) => `The shapes of all answers are in ${file}: field names of the reference, types and lengths. Look it through before you give it away.`,
+  report: 'An answer differs from the API reference: please open the issue "What a real account answers" with the file that --record FILE writes.',
+  cancelled: (signal) => `Cancelled (${signal}): the following was found before that.`,
+  recorded: (file) => `The shapes of all answers are in ${file}: documented field names, types and lengths. Check it before you share it.`,
   unfinishedRecord: 'The doctor has not finished.',
 };
 
@@ -23016,59 +22010,59 @@ var table = __nccwpck_require__(5835);
 
 
 const INPUT_FAULTS = {
-  'empty-order-id': 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.',
-  'empty-guard': fault => `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: ${(0,table/* isOfProof */.Kn)(fault.input) ? 'it asks for a proof' : "it guards against another's order"}, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
+  'empty-order-id': 'changeOrderId: expected a change order ID, got an empty value. Check the id of the step that returns it and the name of its output.',
+  'empty-guard': fault => `${fault.input}: expected a value, or "${fault.word}" for none, got an empty value. ${(0,table/* isOfProof */.Kn)(fault.input) ? 'It requires a proof' : 'It excludes other orders'}, so an empty value is not treated as unset. Check the step or variable that sets it.`,
   leftover: fault => leftoverText(fault),
-  'bad-id': fault => `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`,
-  'bad-list': fault => `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'names' : 'ids'} with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
-  'bad-app-name': fault => `appName: got "${fault.got}", wanted the name of an application as the console shows it: one word of at most 200 characters that can be seen. Several names have commas or lines between them.`,
-  'bad-namespace': fault => `namespaceId: got "${fault.got}", wanted the id of a namespace such as cn-hangzhou:test.`,
-  'namespace-without-name': fault => `namespaceId: got "${fault.got}" although appName is not given, wanted both or neither: it says where that name is looked up.`,
-  'names-unlike-ids': fault => `appName, appId: got ${count(fault.names, 'name', 'names')} and ${count(fault.ids, 'id', 'ids')}, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.`,
-  'auto-without-app': 'appId, appName: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
-  'idle-without-app': 'appId, appName: got nothing, wanted the application that is to be free, by its id or its name.',
-  'idle-several-apps': fault => `${fault.input}: got "${fault.got}", wanted one application: each is waited for in a step of its own.`,
-  'empty-co-type': fault => `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
-  'bad-created-after': fault => `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`,
-  'created-after-too-old': fault => `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`,
-  'created-after-to-come': fault => `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${(0,format/* formatTime */.fU)(fault.nowMs)}), wanted a time that has passed: an order is made after it.`,
-  'no-run-start': fault => `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`,
-  'keys-and-role': 'accessKeyId, roleArn: got an access key and a role, wanted one of them.',
-  'bad-arn': fault => `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`,
-  'bad-session-name': fault => `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`,
-  'bad-session-duration': fault => `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`,
-  'bad-sts-endpoint': fault => `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`,
-  'several-apps': fault => `${fault.input}: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
-  'empty-item': fault => `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'a name' : 'an id'} in every place: one of the steps that should have given ${fault.input === 'appName' ? 'a name' : 'an id'} gave nothing.`,
-  'auto-among-ids': fault => `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`,
-  'bad-call-limit': fault => `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`,
-  'line-break': fault => `${fault.input}: got "${fault.got}", wanted one line.`,
-  'bad-duration': fault => `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`,
-  'long-duration': fault => `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`,
-  'bad-choice': fault => `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`,
-  'proof-not-required': fault => `verify: got "${fault.mode}" although ${fault.given.join(' and ')} ${fault.given.length === 1 ? 'is' : 'are'} given, wanted auto or require: with "${fault.mode}" the verdict would not hang on what runs.`,
-  'bad-rollback-on': fault => `rollbackOn: got "${fault.got}", wanted none, or a list of needs-rollback, timed-out, awaiting-manual-step and cancelled: with any other verdict the order has ended, and an order that has ended cannot be aborted, or nothing is known of it.`,
-  'rollback-of-several': fault => `rollbackOn: got it for ${fault.targets} rollouts, wanted one: which of them to undo is for a person to decide. Give each a step of its own.`,
-  'rollback-without-app': 'rollbackOn: got it without appId and appName, wanted one of the two: only an order that is proven to be of that application is undone.',
-  'rollback-undescribed': 'rollbackOn: got it with changeOrderId "auto" and no descriptionContains, wanted the id of the order, or a text of its description that no other run uses: an order that is known by its time alone may be another run\'s.',
-  'rollback-no-run-start': fault => `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m, since rollbackOn is given: only an order made since then is undone.`,
-  'bad-image': fault => `expectImage: got "${fault.got}", wanted a reference to an image such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, in full as it was deployed, of at most 512 characters without blanks.`,
-  'bad-version': fault => `expectVersion: got "${fault.got}", wanted the version of a package: 1 to 200 characters of printable ASCII without blanks.`,
-  'several-targets': fault => `${fault.input}: got one value for ${fault.targets} rollouts, wanted one rollout: applications carry images and versions of their own. Give each a step of its own.`,
-  'long-bake': fault => `bake: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: what is to be watched for longer is the work of a monitor.`,
-  'bad-flag': fault => `${fault.input}: got "${fault.got}", wanted true or false.`,
-  'bad-commit': fault => `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`,
-  'poll-floor': fault => `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`,
-  'poll-bounds-crossed': fault => `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`,
-  'bad-region': fault => `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`,
-  'no-region': 'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.',
-  'bad-endpoint': fault => `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`,
-  'endpoint-not-https': fault => `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`,
-  'half-credentials': fault => `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`,
-  'bad-credential': fault => `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`,
-  'bad-proxy': fault => `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`,
-  'bad-no-proxy': fault => `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`,
-  'no-credentials': 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).',
+  'bad-id': fault => `${fault.input}: expected an ID that the deploy call returned (one word, at most 200 visible characters), got "${fault.got}". Separate several IDs with commas or line breaks.`,
+  'bad-list': fault => `${fault.input}: expected ${fault.input === 'appName' ? 'names' : 'IDs'} separated by commas or line breaks, or a JSON array of strings such as ["…","…"], got "${fault.got}".`,
+  'bad-app-name': fault => `appName: expected an application name as the console shows it (one word, at most 200 visible characters), got "${fault.got}". Separate several names with commas or line breaks.`,
+  'bad-namespace': fault => `namespaceId: expected a namespace ID such as cn-hangzhou:test, got "${fault.got}".`,
+  'namespace-without-name': fault => `namespaceId: expected appName with it, got only "${fault.got}". It is the namespace in which that name is looked up.`,
+  'names-unlike-ids': fault => `appName, appId: expected as many names as IDs, in the same order, got ${count(fault.names, 'name')} and ${count(fault.ids, 'ID')}. Each name must match the application with that ID.`,
+  'auto-without-app': 'appId, appName: missing; expected the application whose order to find, since changeOrderId is "auto". Or set changeOrderId to the ID that the deploy call returned.',
+  'idle-without-app': 'appId, appName: missing; expected the ID or name of the application to wait for.',
+  'idle-several-apps': fault => `${fault.input}: expected one application, got "${fault.got}". Use a separate step for each.`,
+  'empty-co-type': fault => `coType: expected types such as CoDeploy, separated by commas and none empty, or *; got "${fault.got}".`,
+  'bad-created-after': fault => `createdAfter: expected a time with a zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back; got "${fault.got}".`,
+  'created-after-too-old': fault => `createdAfter: expected at most three months (92 days) back, got "${fault.got}". SAE does not keep older orders.`,
+  'created-after-to-come': fault => `createdAfter: expected a time in the past, got "${fault.got}" (this machine's clock says ${(0,format/* formatTime */.fU)(fault.nowMs)}). Check the time zone and the clock.`,
+  'no-run-start': fault => `createdAfter: missing, and the start of this run is unknown (${startUnknownText(fault)}); expected a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or set changeOrderId to the ID that the deploy call returned.`,
+  'keys-and-role': 'accessKeyId, roleArn: expected one of them, got both an access key and a role.',
+  'bad-arn': fault => `${fault.input}: expected an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}, got "${fault.got}".`,
+  'bad-session-name': fault => `roleSessionName: expected 2 to 64 characters (letters, digits and . @ - _), got "${fault.got}".`,
+  'bad-session-duration': fault => `roleSessionDuration: expected 15m to 12h, and no more than the role allows, got "${fault.got}".`,
+  'bad-sts-endpoint': fault => `stsEndpoint: expected a host under aliyuncs.com, got "${fault.got}". It receives the workflow's ID token.`,
+  'several-apps': fault => `${fault.input}: expected one application, got "${fault.got}". All orders given by ID must belong to it.`,
+  'empty-item': fault => `${fault.input}: expected no empty item, got "${fault.got}". Check the steps that set it: one of them returned nothing.`,
+  'auto-among-ids': fault => `changeOrderId: expected IDs, or "auto" alone, got "${fault.got}".`,
+  'bad-call-limit': fault => `maxCallsPerMinute: expected auto or a whole number of at least 1, got "${fault.got}".`,
+  'line-break': fault => `${fault.input}: expected one line, got "${fault.got}".`,
+  'bad-duration': fault => `${fault.input}: expected a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds, got "${fault.got}".`,
+  'long-duration': fault => `${fault.input}: expected at most ${duration(fault.longestMs)}, got "${fault.got}". No job runs longer.`,
+  'bad-choice': fault => `${fault.input}: expected ${fault.choices.join(' or ')}, got "${fault.got}".`,
+  'proof-not-required': fault => `verify: expected auto or require, since ${fault.given.join(' and ')} ${fault.given.length === 1 ? 'is' : 'are'} set, got "${fault.mode}". With "${fault.mode}" the verdict does not depend on what runs.`,
+  'bad-rollback-on': fault => `rollbackOn: expected none, or a list of needs-rollback, timed-out, awaiting-manual-step and cancelled, got "${fault.got}". With any other verdict the order has ended and cannot be aborted, or its state is unknown.`,
+  'rollback-of-several': fault => `rollbackOn: expected one rollout, got ${fault.targets}: a person must decide which of them to undo. Use a separate step for each.`,
+  'rollback-without-app': 'rollbackOn: expected appId or appName with it, got neither. Only an order that is proven to belong to that application is undone.',
+  'rollback-undescribed': 'rollbackOn: expected the ID of the order, or descriptionContains with a text that no other run uses, got changeOrderId "auto" alone. An order found only by its time may belong to another run.',
+  'rollback-no-run-start': fault => `createdAfter: missing, and the start of this run is unknown (${startUnknownText(fault)}); expected that start, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. With rollbackOn only an order created since then is undone.`,
+  'bad-image': fault => `expectImage: expected the full image reference that was deployed, such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, at most 512 characters without spaces; got "${fault.got}".`,
+  'bad-version': fault => `expectVersion: expected a package version of 1 to 200 printable ASCII characters without spaces, got "${fault.got}".`,
+  'several-targets': fault => `${fault.input}: expected one rollout, got ${fault.targets}: each application has its own image and version. Use a separate step for each.`,
+  'long-bake': fault => `bake: expected at most ${duration(fault.longestMs)}, got "${fault.got}". Use a monitor to watch for longer.`,
+  'bad-flag': fault => `${fault.input}: expected true or false, got "${fault.got}".`,
+  'bad-commit': fault => `commit: expected a full commit SHA of 40 hexadecimal digits, got "${fault.got}".`,
+  'poll-floor': fault => `minPollInterval: expected at least ${duration(fault.floorMs)}, got "${fault.got}". The API allows 60 calls a minute for the whole account.`,
+  'poll-bounds-crossed': fault => `minPollInterval: expected at most maxPollInterval, which is "${fault.max}", got "${fault.min}".`,
+  'bad-region': fault => `${fault.input}: expected a region ID such as cn-hangzhou, got "${fault.got}".`,
+  'no-region': 'regionId: missing; expected a region ID such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment works too.',
+  'bad-endpoint': fault => `endpoint: expected a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of only scheme, host and port, got "${fault.got}".`,
+  'endpoint-not-https': fault => `endpoint: expected https, got "${fault.got}". Plain http is accepted for this machine only.`,
+  'half-credentials': fault => `${fault.missing.join(', ')}: missing although ${fault.given.join(' and ')} is set; expected the whole credential from one place.`,
+  'bad-credential': fault => `${fault.input}: expected the value exactly as Alibaba Cloud issued it, got a character that no credential has (the value is not shown).`,
+  'bad-proxy': fault => `${fault.variable}: expected the URL of a proxy, got something else (the value is not shown). Write http://host:port, with user:password@ before the host if the proxy requires it, special characters percent-encoded.`,
+  'bad-no-proxy': fault => `${fault.variable}: expected a network such as 10.0.0.0/8 or fd00::/8, got "${fault.got}".`,
+  'no-credentials': 'accessKeyId, accessKeySecret: missing; expected an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).',
 };
 function inputFault(fault) {
   return (0,facts/* sayingOf */.NM)(INPUT_FAULTS, fault);
@@ -23076,13 +22070,13 @@ function inputFault(fault) {
 function leftoverText({ input, got, of }) {
   switch (of) {
     case 'no-value':
-      return `${input}: got "${got}", which programs print where there is no value, wanted a value. The step that should have given it gave none: look whether it failed, and whether its answer has that field.`;
+      return `${input}: expected a value, got "${got}", which programs print for a missing one. Check whether the step that sets it failed, and whether its response has that field.`;
     case 'template':
-      return `${input}: got "${got}", an expression in which nothing was put, wanted its value. Whatever should have replaced it does not know it, or quotes kept it from doing so.`;
+      return `${input}: expected a value, got "${got}", an expression that was not replaced. Check its name and its quotes.`;
     case 'object':
-      return `${input}: got "${got}", which JavaScript prints for an object, wanted one of the object's fields, such as its id.`;
+      return `${input}: expected a field of the object, such as its ID, got "${got}", which JavaScript prints for the object itself.`;
     case 'quotes':
-      return `${input}: got "${got}", wanted it without quotation marks: read it out of JSON with jq -r, or with fromJSON in a workflow.`;
+      return `${input}: expected a value without quotation marks, got "${got}". Read it from JSON with jq -r, or with fromJSON in a workflow.`;
   }
 }
 
@@ -23111,13 +22105,15 @@ const check = {
   notClosed: (failure) => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
 const FATES = {
-  finished: 'SAE has finished this order and rolls nothing back by itself',
+  superseded: 'This rollout did not fail; a newer order decides what is running',
+  finished: 'This order has ended; SAE rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…, not rolled back',
   terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
-  paused: 'Rollout paused…: SAE continues only after a person acts',
-  unknown: 'Unknown: no status of the rollout was seen',
+  paused: 'Rollout paused…, not failed: SAE continues once a person acts. This step has stopped waiting',
+  nameless: 'Unknown: neither the application nor a status could be read. A rollout that is running continues; this step only watches',
+  unknown: 'Unknown: no status of the rollout was seen. A rollout that is running continues; this step only watches',
 };
 const AGES = { new: 'new', old: 'from before' };
 function kindsText(kinds, counted) {
@@ -23144,10 +22140,12 @@ const report = {
     return (0,text_parts/* joined */.o)('; ', ...bad, rest);
   },
   overview: 'the overview',
-  column: { applications: 'Applications', state: 'State' },
   succeeded: (rollouts) => `${rollouts} succeeded`,
-  further: (rollouts) => `${rollouts} further rollouts`,
+  readyOf: (ready, of) => `${ready} of ${of} ready`,
+  rollouts: (rollouts) => count(rollouts, 'rollout'),
+  further: (rollouts, ended) => `${rollouts} further rollouts${ended ? ' that did not succeed' : ''}`,
   batch: ({ number, of }) => `batch ${number}/${of}`,
+  stopped: 'failed, not rolled back',
   verdictBecause: (verdict, short) => `${verdict} – ${short}`,
   moreRed: (orders) => ({
     title: 'SAE rollout: further orders that did not succeed',
@@ -23157,14 +22155,16 @@ const report = {
   now: 'Now',
   todo: 'Do',
   undo: 'To roll back',
+  undoInstead: 'Or, to abort the rollout and roll it back',
   orderSucceeded: 'Order succeeded',
+  wasSeen: 'Last seen',
   fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}.`,
   continues: (state, gateIsRed) => `Rollout still running: ${state}.${gateIsRed ? ' The rollout continues; this step only watches.' : ''}`,
-  lastSeen: (state, agoMs) => `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
+  lastSeen: (state, agoMs) => `Unknown. Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
   blocking: (state, agoMs) => `Blocking order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
   batchesDone: (done, of) => `${done} of ${count(of, 'batch', 'batches')} done`,
   running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }) => {
-    const facts = (0,text_parts/* joined */.o)(', ', restarts > 0 && `${count(restarts, 'restart')} in all`, draining > 0 && `${draining} shutting down`, partly && 'not all were read');
+    const facts = (0,text_parts/* joined */.o)(', ', restarts > 0 && `${count(restarts, 'restart')} in all`, draining > 0 && `${draining} more shutting down`, partly && 'not all were read');
     const states = (0,text_parts/* joined */.o)('\n', of === 0 && unready.length === 0
       ? 'No instance is running.'
       : `${(0,text_parts/* joined */.o)(': ', `${ready} of ${count(of, 'instance')} ready`, kindsText(kinds, kinds.length > 1))}.`, unready.length > 0 && `Not ready: ${kindsText(unready, true) || unready.length}.`);
@@ -23219,12 +22219,14 @@ const report = {
     duration: 'Duration',
     bar: 'Timeline',
   },
-  legend: '█ running, ▒ waiting before the batch',
+  legend: '█ running · ▒ waiting before the batch · ░ before and after',
   waitedBefore: (waitMs) => `after a wait of ${duration(waitMs)}`,
   allBatches: (batches) => `All ${batches} batches`,
   moreBatches: (batches) => `… and ${count(batches, 'more batch', 'more batches')}`,
   notBegun: 'not begun',
-  openInConsole: 'Change order',
+  openInConsole: 'Change order in the SAE console',
+  openNewer: 'Newer order',
+  openRollback: 'Rollback order',
   footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', count(polls, 'poll'), throttles > 0 && `${throttles} throttled`, faults > 0 && `recovered from ${count(faults, 'failed poll')}`, `sae-rollout-gate ${version}`),
   leftOut: (names) => `Left out because of its size: ${names.join(', ')}.`,
 };
@@ -23239,8 +22241,10 @@ var undo_undo = __nccwpck_require__(6028);
 
 
 
-const undo_STATUS_WORDS = { statusName: statusName, unknownStatus: unknownStatus };
+
 const RESULTS = {
+  asking: ', and a rollback is being asked for',
+  following: ', and the rollback is being followed',
   'rolled-back': ', and rolled back',
   'rollback-failed': ', and the rollback failed',
   'not-rolled-back': ', and was not rolled back',
@@ -23290,20 +22294,20 @@ const NOT_WRITTEN = {
     : `the API refused it: ${sentence(faultText(fault))}${fault.reason === 'permission' ? ` Grant the RAM user or role of this key the action "sae:${fault.action}" on "*", or leave rollbackOn out.` : ''}`,
 };
 function stateOf(status) {
-  return `${(0,facts/* statusText */.qS)(status, undo_STATUS_WORDS)}, ${status}`;
+  return `${(0,facts/* statusText */.qS)(status, STATUS_WORDS)}, ${status}`;
 }
 const LOOK = 'Check in the console what is running before you deploy again.';
 function sentText(undo) {
   const { accepted, fault, followed } = undo;
   const asked = accepted
-    ? 'SAE accepted the rollback that rollbackOn asks for'
-    : `The rollback that rollbackOn asks for was requested once, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
+    ? 'SAE accepted the rollback (rollbackOn)'
+    : `The rollback (rollbackOn) was requested once, and no answer says whether SAE accepted it (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
   if (followed === undefined) {
     return { what: `${asked}. How it ended was not awaited.`, remedy: LOOK };
   }
   const { changeOrderId, separate, verdict, status } = followed;
   const id = (0,clean/* cleanText */.X5)(changeOrderId, 100);
-  const state = status === undefined ? 'never seen' : (0,facts/* statusText */.qS)(status, undo_STATUS_WORDS);
+  const state = status === undefined ? 'never seen' : (0,facts/* statusText */.qS)(status, STATUS_WORDS);
   const name = separate ? `rollback order ${id}` : 'the order itself';
   const ended = `${name}: ${verdicts[verdict] === state ? state : `${verdicts[verdict]} (${state})`}.`;
   const completed = (0,undo_undo/* mayHaveCompleted */.$z)(undo)
@@ -23314,7 +22318,7 @@ function sentText(undo) {
   switch ((0,undo_undo/* rolledBackOf */.PR)(undo)) {
     case 'true':
       return {
-        what: `Rolled back, as rollbackOn asks${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
+        what: `Rolled back automatically (rollbackOn)${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
         remedy: 'Fix the cause, then deploy again.',
       };
     case 'false':
@@ -23323,12 +22327,25 @@ function sentText(undo) {
       return { what: `${what} Whether it was rolled back is not known.`, remedy: LOOK };
   }
 }
+function underWay({ order, timeoutMs }, lastedMs) {
+  if (order === undefined)
+    return 'Rollback: checking whether it may be asked for';
+  const { changeOrderId, separate, status } = order;
+  const state = status === undefined ? '' : `: ${(0,facts/* statusText */.qS)(status, STATUS_WORDS)}`;
+  return `Rollback${separate ? '' : ' by the order itself'}, ${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${state} · ${duration(lastedMs)} of at most ${duration(timeoutMs)}`;
+}
 const undo = {
   title: undoneTitle,
+  underWay,
   explain: (done) => {
     switch (done.kind) {
       case 'not-due':
         return {};
+      case 'under-way':
+        return {
+          what: `The step is red already, whatever comes of it. ${underWay(done, done.lastedMs)}.`,
+          remedy: 'Leave the order alone until this step has ended: it then says what came of the rollback.',
+        };
       case 'not-written':
         return {
           what: sentence(`It was not rolled back, and nothing was written: ${(0,facts/* sayingOf */.NM)(NOT_WRITTEN, done.why)}`),
@@ -23342,11 +22359,12 @@ const undo = {
   log: {
     label: 'rollback',
     writes: (orderId) => `rollbackOn: asking SAE to abort change order ${(0,clean/* cleanText */.X5)(orderId, 100)} and roll it back.`,
-    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : 'The answer was lost; it is not sent again'}. Looking what becomes of it, for at most ${duration(timeoutMs)}.`,
+    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : 'No answer says whether SAE took it; it is not sent again'}. The step is red already; what becomes of it is followed for at most ${duration(timeoutMs)}.`,
   },
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
+
 
 
 
@@ -23423,6 +22441,32 @@ function phrases_aside(...parts) {
   const text = (0,text_parts/* joined */.o)('，', ...parts);
   return text === '' ? '' : `（${text}）`;
 }
+
+;// CONCATENATED MODULE: ./build/src/words/zh/statuses.js
+
+const statuses_statusName = {
+  preparing: '准备中',
+  'in-progress': '执行中',
+  succeeded: '执行成功',
+  failed: '执行失败',
+  terminated: '已终止',
+  'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
+  'auto-pause': '批次间等待，SAE 会自动继续',
+  'system-error': '系统异常执行失败',
+  'awaiting-approval': '等待审批',
+  approved: '审批通过，等待执行',
+};
+function statuses_unknownStatus(status) {
+  return `状态值 ${status} 未知`;
+}
+function statuses_subStatusName(subStatus) {
+  if (subStatus === undefined)
+    return '未返回';
+  if (subStatus === 0)
+    return '正常';
+  return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
+}
+const statuses_STATUS_WORDS = { statusName: statuses_statusName, unknownStatus: statuses_unknownStatus };
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
 
@@ -23530,16 +22574,10 @@ function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
       return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
     case 'server':
     case 'nonce-used':
-      return 'API 出现故障：请待其恢复后重新运行该步骤。';
+      return 'SAE 的 API 出现故障：请等待其恢复，期间可在控制台查看。';
   }
 }
-const faults_NO_SECOND_STEP = [
-  'clock',
-  'server',
-  'nonce-used',
-  'contradictory',
-  'not-documented',
-];
+const faults_NO_SECOND_STEP = ['clock', 'contradictory', 'not-documented'];
 function faults_faultSteps(fault, changeOrderId) {
   const remedy = faults_faultRemedy(fault);
   return faults_NO_SECOND_STEP.includes(fault.reason) ? remedy : `${remedy}\n然后${phrases_runAgain(changeOrderId)}。`;
@@ -23813,7 +22851,7 @@ const idle_idleCause = {
   'idle-unreadable': ({ fault, lastedMs }) => ({
     title: `无法证明应用空闲：${faults_faultShort(fault)}`,
     what: `${lastedMs === undefined ? '无法证明应用处于空闲状态' : `API 已有 ${phrases_duration(lastedMs)}无法读取，因此无法证明应用处于空闲状态`}。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: `${faults_faultRemedy(fault)}${lastedMs === undefined ? '' : '\n如果要容忍此类中断，请调大 outageTolerance。'}`,
+    remedy: `${faults_faultSteps(fault, '')}${lastedMs === undefined ? '' : '\n如果要容忍此类中断，请调大 outageTolerance。'}`,
   }),
   'idle-cancelled': ({ signal, order }, { waitedMs }) => ({
     title: '等待应用空闲已取消',
@@ -23830,8 +22868,9 @@ const idle_idleCause = {
 
 
 
+
 const proof_LONGEST_ID = 200;
-const proof_LONGEST_TYPE = 40;
+const proof_LONGEST_NAME = 40;
 const proof_LACKS = {
   'not-running': ({ what }) => `未运行（${what}）`,
   'not-healthy': ({ what }) => `不健康（${what}）`,
@@ -23867,7 +22906,7 @@ function proof_breakText(how) {
     return `${how.wanted} 个实例中只有 ${how.ready} 个运行且健康，已持续 ${phrases_duration(how.lastedMs)}`;
   }
   const { instance } = how;
-  const name = `实例 ${(0,format/* shortIds */.Rq)([instance.instanceId]).join()} `;
+  const name = `实例 ${instance.instanceId} `;
   switch (how.kind) {
     case 'restarted':
       return `${name}发生重启（重启次数 ${how.before} → ${instance.restarts ?? '?'}）`;
@@ -23904,36 +22943,45 @@ const proof_BROKEN = {
   'error-state': '有实例处于错误状态',
   'not-ready': '有实例未就绪',
 };
-function proof_brokenTitle(how) {
+function proof_brokenTitle(how, bakedMs) {
+  const after = bakedMs === undefined ? '' : `验证通过 ${phrases_duration(bakedMs)}后`;
   if (how.kind === 'other')
-    return proof_notSo([how.shortfall]);
-  return how.kind === 'too-few' ? proof_notSo([how]) : proof_unhealthy(proof_BROKEN[how.kind]);
+    return `${proof_notSo([how.shortfall])}${phrases_aside(after)}`;
+  return how.kind === 'too-few' ? `${proof_notSo([how])}${phrases_aside(after)}` : proof_unhealthy(`${after}${proof_BROKEN[how.kind]}`);
 }
 function proof_unverified(why) {
   return `变更成功，但未能验证：${why}`;
 }
 const proof_FIX_OR_BACK = '请部署修复后的版本，或在控制台回滚。';
-const proof_REPLACE = '请在控制台查看这些实例为何仍在运行。\n请重新部署，或重启应用。';
+const proof_REPLACE = '请在控制台查看原因。\n然后重新部署，或重启应用。';
+function proof_newerTitle(order) {
+  const { description, coTypeCode = '–' } = order;
+  const name = (0,clean/* cleanText */.X5)(description === '' ? coTypeCode : description, proof_LONGEST_NAME);
+  return `${description === '' ? name : `“${name}”`}${proof_statusOf(order)}`;
+}
+function proof_statusOf({ status }) {
+  return status === undefined ? '' : `，${(0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS)}`;
+}
 const proof_proofCause = {
   superseded: ({ order }) => ({
-    title: `已被之后的变更单取代${phrases_aside(order.coTypeCode && (0,clean/* cleanText */.X5)(order.coTypeCode, proof_LONGEST_TYPE))}`,
-    what: `线上运行的版本已被之后的变更单改变：${notes_orderName(order)}。`,
-    remedy: '请在控制台查看该变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在它结束后重新部署。',
+    title: `已被之后的变更单取代：${proof_newerTitle(order)}`,
+    what: `线上运行的版本已被之后的变更单改变：${notes_orderName(order)}${proof_statusOf(order)}。`,
+    remedy: '请在控制台查看之后的变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在之后的变更单结束后重新部署。',
   }),
   'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
     title: proof_notSo(shortfalls, short),
-    what: `${proof_shortfallsText(shortfalls)}。变更单已成功，但 verifyTimeout 已到。`,
-    remedy: (0,text_parts/* joined */.o)('\n', shortfalls.some(isOfAnother)
-      ? proof_REPLACE
-      : (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', proof_FIX_OR_BACK), !shortfalls.some(isErrorState) &&
-      `如果只是需要更长时间，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。`),
+    what: `verifyTimeout 结束时，${proof_shortfallsText(shortfalls)}。变更单本身已成功。`,
+    remedy: shortfalls.some(isOfAnother)
+      ? `请在控制台查看是否仍在变化。\n如果是，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。\n如果不是，请重新部署，或重启应用。`
+      : (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', proof_FIX_OR_BACK, !shortfalls.some(isErrorState) &&
+        `如果只是启动较慢，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。`),
   }),
-  broken: ({ how, bakedMs }) => ({
-    title: `${proof_brokenTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}`,
-    what: `${proof_breakText(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}。变更单本身已成功。`,
+  broken: ({ how, bakedMs }, { short }) => ({
+    title: proof_brokenTitle(how, bakedMs),
+    what: `${proof_breakText(how)}。变更单本身已成功。`,
     remedy: how.kind === 'other' && isOfAnother(how.shortfall)
       ? proof_REPLACE
-      : `请在控制台查看该实例的日志。\n${proof_FIX_OR_BACK}`,
+      : (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看该实例的日志。', proof_FIX_OR_BACK),
   }),
   'none-wanted': () => ({
     title: proof_unverified('应用没有实例'),
@@ -23983,28 +23031,7 @@ const proof_proofCause = {
 
 
 
-const verdicts_statusName = {
-  preparing: '准备中',
-  'in-progress': '执行中',
-  succeeded: '执行成功',
-  failed: '执行失败',
-  terminated: '已终止',
-  'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
-  'auto-pause': '批次间等待，SAE 会自动继续',
-  'system-error': '系统异常执行失败',
-  'awaiting-approval': '等待审批',
-  approved: '审批通过，等待执行',
-};
-function verdicts_unknownStatus(status) {
-  return `状态值 ${status} 未知`;
-}
-function verdicts_subStatusName(subStatus) {
-  if (subStatus === undefined)
-    return '未返回';
-  if (subStatus === 0)
-    return '正常';
-  return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
-}
+
 const verdicts_verdicts = {
   idle: '应用空闲',
   succeeded: '成功',
@@ -24023,9 +23050,8 @@ const verdicts_verdicts = {
   'not-awaited': '未等到结束',
   error: '门禁出错',
 };
-const verdicts_STATUS_WORDS = { statusName: verdicts_statusName, unknownStatus: verdicts_unknownStatus };
 function verdicts_batchStatus({ status = -1 }) {
-  return (0,facts/* statusText */.qS)(status, verdicts_STATUS_WORDS);
+  return (0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS);
 }
 function verdicts_deadline(facts) {
   const waited = phrases_duration(facts.waitedMs);
@@ -24041,7 +23067,7 @@ function verdicts_deadline(facts) {
       what: `${verdicts_personMust(facts.waitsFor, facts)}；${waited}内无人处理。`,
     };
   }
-  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}内完成。` };
+  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}（timeout）内完成。` };
 }
 const RELEASE = `确认发布${NEXT_BATCH}`;
 const verdicts_ACTS = { release: RELEASE, approval: '完成审批' };
@@ -24054,13 +23080,13 @@ function verdicts_personMust(step, { approvalId }) {
 function verdicts_lastError({ lastFault }) {
   return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`;
 }
-function verdicts_deadlineRemedy({ changeOrderId, waitsFor, callsScarce }) {
+function verdicts_deadlineRemedy({ changeOrderId, waitsFor, callsScarce, short }) {
   const again = phrases_runAgain(changeOrderId);
   return (0,text_parts/* joined */.o)('\n', ...(waitsFor === undefined
     ? [
-      '请在控制台查看该变更单。',
+      short === undefined && '请在控制台查看该变更单。',
       `如需再次等待，请${again}。`,
-      '如果发布通常需要这么长时间，请调大 timeout。',
+      short === undefined && '如果发布通常需要这么长时间，请调大 timeout。',
     ]
     : [
       `请在控制台打开该变更单并${verdicts_ACTS[waitsFor]}。`,
@@ -24108,12 +23134,12 @@ const verdicts_cause = {
     title: how === 'terminated'
       ? `发布已终止${place === undefined ? '' : `（${phrases_batchName(place)}）`}`
       : `发布失败${place === undefined ? '' : `（${phrases_batchName(place)}）`}${verdicts_because(short ?? (how === 'system-error' ? 'SAE 系统异常' : undefined))}`,
-    what: `变更单已结束，状态为${verdicts_statusName[how]}${badBatch === undefined ? '' : `：${badBatch}`}。`,
+    what: `变更单已结束，状态为${statuses_statusName[how]}${badBatch === undefined ? '' : `：${badBatch}`}。`,
     remedy: how === 'terminated'
       ? '请先查明是谁终止了发布、为何终止（控制台有记录），然后再重新部署。'
       : short === undefined
         ? '请在控制台打开该变更单，查看失败的任务。\n排除原因后重新部署。'
-        : '重新部署。',
+        : '请重新部署。\n如需恢复，请部署上一版本。',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `发布异常，需要人工回滚${verdicts_because(short)}`,
@@ -24158,10 +23184,10 @@ const verdicts_cause = {
     what: phrases_sentence(faults_faultText(fault)),
     remedy: faults_faultSteps(fault, changeOrderId),
   }),
-  outage: ({ fault, lastedMs }) => ({
+  outage: ({ fault, lastedMs }, facts) => ({
     title: verdicts_unknown(`${faults_faultShort(fault)}，已持续 ${phrases_duration(lastedMs)}`),
     what: `API 已有 ${phrases_duration(lastedMs)}无法读取。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: `${faults_faultRemedy(fault)}\n如果要容忍此类中断，请调大 outageTolerance。`,
+    remedy: `${faults_faultSteps(fault, facts.changeOrderId)}\n如果要容忍此类中断，请调大 outageTolerance。`,
   }),
   deadline: (_, facts) => ({
     title: `${verdicts_deadline(facts).title}${verdicts_because(facts.short)}`,
@@ -24271,7 +23297,7 @@ const command_command = {
     role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
     variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
     pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
-    colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
+    colors: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
   },
   sourceTree: hash => `源码树 ${hash}`,
   exitStatuses: '退出状态',
@@ -24354,8 +23380,8 @@ const command_command = {
 };
 const command_COMMAND_LINE_FAULTS = {
   'no-command': '缺少命令；应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。',
-  'unknown-command': fault => `没有命令“${fault.got}”${command_meant(fault.nearest) || '。'}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
-  'unknown-flag': fault => `${fault.flag}：没有此参数${command_meant(fault.nearest) || '。'}`,
+  'unknown-command': fault => `没有命令“${fault.got}”${command_meant(fault.nearest)}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
+  'unknown-flag': fault => `${fault.flag}：没有此参数${command_meant(fault.nearest)}`,
   'secret-flag': fault => fault.variable === undefined
     ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
     : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`,
@@ -24364,7 +23390,7 @@ const command_COMMAND_LINE_FAULTS = {
   'needless-value': fault => `${fault.flag}：收到一个值，但此参数不带值。`,
   'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
   'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
-  'stray-words': fault => `有 ${fault.count} 个词不属于任何参数${command_meant(fault.instead) || '。'}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+  'stray-words': fault => `有 ${fault.count} 个词不属于任何参数${command_meant(fault.instead)}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
   'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
   'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
   'not-of-command': fault => `${fault.flag}：这不是 sae-rollout-gate ${fault.command} 的参数。`,
@@ -24373,7 +23399,7 @@ const command_COMMAND_LINE_FAULTS = {
   'not-writable': fault => `${fault.flag}：无法写入该文件：${fault.reason}`,
 };
 function command_meant(nearest) {
-  return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
+  return nearest === undefined ? '。' : `，是否想用 ${nearest}？`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/diagnosis.js
@@ -24424,7 +23450,7 @@ const diagnosis_diagnosis = {
   gap: diagnosis_gapText,
   says: (finding, instances) => `${finding}（${instances} 个实例）`,
   probe: (kind, target, answer) => `${diagnosis_PROBES[kind]} GET ${target} → ${answer}`,
-  translated: text => diagnosis_KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+  translated: text => diagnosis_KNOWN_TEXTS.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text),
 };
 function diagnosis_tagAdvice(image) {
   return `请更正标签，或推送 ${image ?? '该镜像'}：镜像仓库返回没有该镜像（manifest unknown）。`;
@@ -24468,7 +23494,7 @@ const diagnosis_ADVICE = {
   permission: '请授予错误信息所指出的权限，并检查 SAE 是否具有服务关联角色，以及镜像的运行用户能否读取和执行其中的文件。',
   'no-resources': '请释放交换机（vSwitch）中的 IP 地址、添加其他可用区的交换机，或调低 CPU 和内存规格。',
   port: '请监听 0.0.0.0，端口与健康检查或负载均衡一致，并确认该端口没有被其他程序占用。',
-  'crash-loop': '请查看上次重启前的容器日志，并检查其退出码、启动命令和环境变量是否正确。',
+  'crash-loop': '请查看上次重启前的容器日志，并检查启动命令和环境变量。',
   'liveness-probe': '请检查存活检查的路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间，否则 SAE 会重启实例。',
   'readiness-probe': '请检查就绪检查的路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
 };
@@ -24501,10 +23527,10 @@ function diagnosis_gapText({ part, why }, ramActions) {
 const diagnosis_GAP_REASONS = {
   fault: why => phrases_sentence(faults_faultText(why.fault)),
   'ran-out': '没有足够的时间完成查询。',
-  'not-told': why => `API 没有返回${diagnosis_NOT_TOLD[why.what]}。`,
+  'not-reported': why => `API 没有返回${diagnosis_UNREPORTED[why.what]}。`,
   bug: why => `发布门禁自身出错（${why.message}）。`,
 };
-const diagnosis_NOT_TOLD = {
+const diagnosis_UNREPORTED = {
   batch: `该${BATCH}的 ID`,
   application: '应用的 ID',
   group: '应用的实例分组',
@@ -24674,7 +23700,7 @@ const inputs_INPUT_FAULTS = {
   'bad-duration': fault => `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`,
   'long-duration': fault => `${fault.input}：收到“${fault.got}”，不应超过 ${phrases_duration(fault.longestMs)}：任何作业都不会运行更久。`,
   'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
-  'proof-not-required': fault => `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，判定与实际运行的内容无关。`,
+  'proof-not-required': fault => `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，结论与实际运行的内容无关。`,
   'bad-rollback-on': fault => `rollbackOn：收到“${fault.got}”，应为 none，或由 needs-rollback、timed-out、awaiting-manual-step 和 cancelled 组成的列表：其他结论意味着变更单已结束（已结束的变更单无法终止），或对其状态一无所知。`,
   'rollback-of-several': fault => `rollbackOn：有 ${fault.targets} 个发布，应只有一个：回滚其中哪一个须由人决定。请为每个发布使用单独的步骤。`,
   'rollback-without-app': 'rollbackOn：未提供 appId 或 appName，应提供其中之一：只有证明属于该应用的变更单才会回滚。',
@@ -24739,13 +23765,15 @@ const report_check = {
   notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
 };
 const report_FATES = {
-  finished: 'SAE 已执行完该变更单，不会自动回滚',
+  superseded: '本次发布并未失败，线上版本由之后的变更单决定',
+  finished: '本次变更单已执行完，SAE 不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，未回滚',
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
-  paused: '发布已暂停…：人工操作之后 SAE 才会继续',
-  unknown: '未知：未查到发布的任何状态',
+  paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续；本步骤已停止等待',
+  nameless: '未知：应用和发布状态均未能读取；发布如在进行会继续，本步骤只观察',
+  unknown: '未知：未查到发布的任何状态；发布如在进行会继续，本步骤只观察',
 };
 const report_AGES = { new: '新', old: '旧' };
 function report_kindsText(kinds, counted) {
@@ -24768,10 +23796,12 @@ const report_report = {
     return (0,text_parts/* joined */.o)('；', ...bad, rest);
   },
   overview: '总览',
-  column: { applications: '应用', state: '状态' },
   succeeded: rollouts => `${rollouts} 个成功`,
-  further: rollouts => `其余 ${rollouts} 个发布`,
+  readyOf: (ready, of) => `${ready}/${of} 就绪`,
+  rollouts: rollouts => `${rollouts} 个发布`,
+  further: (rollouts, ended) => `其余 ${rollouts} 个${ended ? '未成功的' : ''}发布`,
   batch: phrases_batchName,
+  stopped: '发布失败，未回滚',
   verdictBecause: (verdict, short) => `${verdict}：${short}`,
   moreRed: orders => ({
     title: 'SAE 发布：还有未成功的变更单',
@@ -24781,14 +23811,16 @@ const report_report = {
   now: '现状',
   todo: '处理',
   undo: '回滚命令',
+  undoInstead: '如需中止发布并回滚',
   orderSucceeded: '变更单执行成功',
+  wasSeen: '最后查到的状态',
   fate: (fate, batches) => `${report_FATES[fate].replace('…', phrases_aside(batches))}。`,
   continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '发布会继续，本步骤只观察。' : ''}`,
-  lastSeen: (state, agoMs) => `最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
+  lastSeen: (state, agoMs) => `未知。最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
   blocking: (state, agoMs) => `占用应用的变更单：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤不会改动它。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
   running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }) => {
-    const facts = (0,text_parts/* joined */.o)('，', restarts > 0 && `共重启 ${restarts} 次`, draining > 0 && `${draining} 个正在停止`, partly && '未读取全部实例');
+    const facts = (0,text_parts/* joined */.o)('，', restarts > 0 && `共重启 ${restarts} 次`, draining > 0 && `另有 ${draining} 个正在停止`, partly && '未读取全部实例');
     const states = (0,text_parts/* joined */.o)('。\n', of === 0 && unready.length === 0
       ? '没有运行中的实例'
       : (0,text_parts/* joined */.o)('：', `${of} 个实例中 ${ready} 个就绪`, report_kindsText(kinds, kinds.length > 1)), unready.length > 0 && `未就绪：${report_kindsText(unready, true) || unready.length}`);
@@ -24842,7 +23874,9 @@ const report_report = {
   allBatches: batches => `全部 ${batches} 个${BATCH}`,
   moreBatches: batches => `……另有 ${batchCount(batches)}`,
   notBegun: '未开始',
-  openInConsole: '查看变更单',
+  openInConsole: '在 SAE 控制台查看变更单',
+  openNewer: '之后的变更单',
+  openRollback: '回滚变更单',
   footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${polls} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `查询失败后恢复 ${faults} 次`, `sae-rollout-gate ${version}`),
   leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
 };
@@ -24855,8 +23889,10 @@ const report_report = {
 
 
 
-const zh_undo_STATUS_WORDS = { statusName: verdicts_statusName, unknownStatus: verdicts_unknownStatus };
+
 const undo_RESULTS = {
+  asking: '，正在请求回滚',
+  following: '，正在跟踪回滚',
   'rolled-back': '，已回滚',
   'rollback-failed': '，且回滚失败',
   'not-rolled-back': '，未回滚',
@@ -24906,19 +23942,19 @@ const undo_NOT_WRITTEN = {
     : `API 拒绝了请求：${phrases_sentence(faults_faultText(fault))}${fault.reason === 'permission' ? `请为该密钥的 RAM 用户或角色授予“*”上的操作“sae:${fault.action}”，或不指定 rollbackOn。` : ''}`,
 };
 function undo_stateOf(status) {
-  return `${(0,facts/* statusText */.qS)(status, zh_undo_STATUS_WORDS)}，${status}`;
+  return `${(0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS)}，${status}`;
 }
 const undo_LOOK = '再次部署之前，请在控制台确认实际运行的版本。';
 function undo_sentText(done) {
   const { accepted, fault, followed } = done;
   const asked = accepted
-    ? 'SAE 已接受 rollbackOn 要求的回滚'
-    : `已发送一次 rollbackOn 要求的回滚请求，但响应丢失（${fault === undefined ? '没有响应' : faults_faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
+    ? 'SAE 已接受回滚请求（rollbackOn）'
+    : `已发送一次回滚请求（rollbackOn），但没有响应表明 SAE 是否已接受（${fault === undefined ? '没有响应' : faults_faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
   if (followed === undefined)
     return { what: `${asked}。本步骤没有等待其结果。`, remedy: undo_LOOK };
   const { changeOrderId, separate, verdict, status } = followed;
   const id = (0,clean/* cleanText */.X5)(changeOrderId, 100);
-  const state = status === undefined ? '从未读取到状态' : (0,facts/* statusText */.qS)(status, zh_undo_STATUS_WORDS);
+  const state = status === undefined ? '从未读取到状态' : (0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS);
   const name = separate ? `回滚变更单 ${id} ` : '原变更单';
   const ended = `${name}${verdict === 'succeeded' || verdict === 'failed' ? state : `${verdicts_verdicts[verdict]}（${state}）`}。`;
   const completed = (0,undo_undo/* mayHaveCompleted */.$z)(done) ? '发布可能在终止之前就已完成。' : '';
@@ -24927,7 +23963,7 @@ function undo_sentText(done) {
   switch ((0,undo_undo/* rolledBackOf */.PR)(done)) {
     case 'true':
       return {
-        what: `已按 rollbackOn 的要求${separate ? `由变更单 ${id} ` : ''}回滚。${completed}${runs}`,
+        what: `已自动回滚（rollbackOn${separate ? `，变更单 ${id}` : ''}）。${completed}${runs}`,
         remedy: '请先解决问题，再重新部署。',
       };
     case 'false':
@@ -24936,12 +23972,25 @@ function undo_sentText(done) {
       return { what: `${what}是否已回滚未知。`, remedy: undo_LOOK };
   }
 }
+function undo_underWay({ order, timeoutMs }, lastedMs) {
+  if (order === undefined)
+    return '回滚：正在核对是否可以请求';
+  const { changeOrderId, separate, status } = order;
+  const state = status === undefined ? '' : `：${(0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS)}`;
+  return `${separate ? '回滚变更单' : '由原变更单回滚'} ${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${state} · 已 ${phrases_duration(lastedMs)}，最长 ${phrases_duration(timeoutMs)}`;
+}
 const zh_undo_undo = {
   title: undo_undoneTitle,
+  underWay: undo_underWay,
   explain: done => {
     switch (done.kind) {
       case 'not-due':
         return {};
+      case 'under-way':
+        return {
+          what: `无论回滚结果如何，该步骤已判定为失败。${undo_underWay(done, done.lastedMs)}。`,
+          remedy: '在该步骤结束之前请不要操作该变更单，届时会给出回滚的结果。',
+        };
       case 'not-written':
         return { what: phrases_sentence(`未回滚，也没有写入任何内容：${(0,facts/* sayingOf */.NM)(undo_NOT_WRITTEN, done.why)}`) };
       case 'bug':
@@ -24953,11 +24002,12 @@ const zh_undo_undo = {
   log: {
     label: '回滚',
     writes: orderId => `rollbackOn：正在请求 SAE 终止变更单 ${(0,clean/* cleanText */.X5)(orderId, 100)} 并回滚。`,
-    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : '响应丢失，不会再次发送'}。正在查看其结果，最长 ${phrases_duration(timeoutMs)}。`,
+    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : '没有响应表明 SAE 是否已接受，不会再次发送'}。该步骤已判定为失败；正在跟踪其结果，最长 ${phrases_duration(timeoutMs)}。`,
   },
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
+
 
 
 
@@ -24974,9 +24024,9 @@ const zh = {
   sentenceGap: '',
   aside: phrases_aside,
   duration: phrases_duration,
-  statusName: verdicts_statusName,
-  unknownStatus: verdicts_unknownStatus,
-  subStatusName: verdicts_subStatusName,
+  statusName: statuses_statusName,
+  unknownStatus: statuses_unknownStatus,
+  subStatusName: statuses_subStatusName,
   verdict: verdicts_verdicts,
   log: notes_log,
   warning: notes_warning,
@@ -25055,7 +24105,6 @@ const NOTHING_SEEN = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C7: () => (/* binding */ formatElapsed),
 /* harmony export */   L_: () => (/* binding */ distinctEnds),
-/* harmony export */   Rq: () => (/* binding */ shortIds),
 /* harmony export */   Uq: () => (/* binding */ shortImage),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
@@ -25120,14 +24169,6 @@ function distinctEnds(ids) {
   const cutAt = first.lastIndexOf('-', same - 1) + 1;
   return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
 }
-function shortIds(ids) {
-  const [only = ''] = ids;
-  if (ids.length !== 1 || only.length <= LONGEST_ID)
-    return distinctEnds(ids);
-  const end = only.split('-').slice(-2).join('-');
-  return [end === only ? only : `…-${end}`];
-}
-const LONGEST_ID = 30;
 
 
 /***/ }),
@@ -25135,7 +24176,7 @@ const LONGEST_ID = 30;
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"0088832496869d0bfa5e4a39cfded02f9234a9b8"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"8dc520e4ff7a0de1f94c9eedbe0a45b80fef4fcf"}');
 
 /***/ })
 

@@ -17,7 +17,8 @@ exports.h = () => { throw new Error('The bundle holds no fetch'); };
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const { AsyncResource } = __nccwpck_require__(6698)
 const { Readable } = __nccwpck_require__(6782)
 const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(3092)
@@ -232,7 +233,8 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const { Readable } = __nccwpck_require__(7075)
 const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(3092)
 const util = __nccwpck_require__(9203)
@@ -620,159 +622,10 @@ module.exports = {
 /***/ }),
 
 /***/ 3657:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((module) => {
 
-
-
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(9203)
-const { InvalidArgumentError } = __nccwpck_require__(3092)
-
-let tls
-
-
-const SessionCache = class WeakSessionCache {
-  constructor (maxCachedSessions) {
-    this._maxCachedSessions = maxCachedSessions
-    this._sessionCache = new Map()
-    this._sessionRegistry = new FinalizationRegistry((key) => {
-      if (this._sessionCache.size < this._maxCachedSessions) {
-        return
-      }
-
-      const ref = this._sessionCache.get(key)
-      if (ref !== undefined && ref.deref() === undefined) {
-        this._sessionCache.delete(key)
-      }
-    })
-  }
-
-  get (sessionKey) {
-    const ref = this._sessionCache.get(sessionKey)
-    return ref ? ref.deref() : null
-  }
-
-  set (sessionKey, session) {
-    if (this._maxCachedSessions === 0) {
-      return
-    }
-
-    if (this._sessionCache.has(sessionKey)) {
-      this._sessionCache.delete(sessionKey)
-    } else if (this._sessionCache.size >= this._maxCachedSessions) {
-      let evicted = false
-      for (const [key, ref] of this._sessionCache) {
-        if (ref.deref() === undefined) {
-          this._sessionCache.delete(key)
-          evicted = true
-          break
-        }
-      }
-
-      if (!evicted) {
-        const oldest = this._sessionCache.keys().next()
-        if (!oldest.done) {
-          this._sessionCache.delete(oldest.value)
-        }
-      }
-    }
-
-    this._sessionCache.set(sessionKey, new WeakRef(session))
-    this._sessionRegistry.register(session, sessionKey)
-  }
-}
-
-function buildConnector ({ allowH2, useH2c, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
-  if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0)) {
-    throw new InvalidArgumentError('maxCachedSessions must be a positive integer or zero')
-  }
-
-  const options = { path: socketPath, ...opts }
-  const sessionCache = new SessionCache(maxCachedSessions == null ? 100 : maxCachedSessions)
-  timeout = timeout == null ? 10e3 : timeout
-  allowH2 = allowH2 != null ? allowH2 : false
-  return function connect ({ hostname, host, protocol, port, servername, localAddress, httpSocket }, callback) {
-    let socket
-    if (protocol === 'https:') {
-      if (!tls) {
-        tls = __nccwpck_require__(1692)
-      }
-      servername = servername || options.servername || util.getServerName(host) || null
-
-      const sessionKey = servername || hostname
-      assert(sessionKey)
-
-      const session = customSession || sessionCache.get(sessionKey) || null
-
-      port = port || 443
-
-      socket = tls.connect({
-        highWaterMark: 16384,
-        ...options,
-        servername,
-        session,
-        localAddress,
-        ALPNProtocols: allowH2 ? ['http/1.1', 'h2'] : ['http/1.1'],
-        socket: httpSocket,
-        port,
-        host: hostname
-      })
-
-      socket
-        .on('session', function (session) {
-          sessionCache.set(sessionKey, session)
-        })
-    } else {
-      assert(!httpSocket, 'httpSocket can only be sent on TLS update')
-
-      port = port || 80
-
-      socket = net.connect({
-        highWaterMark: 64 * 1024,
-        ...options,
-        localAddress,
-        port,
-        host: hostname
-      })
-      if (useH2c === true) {
-        socket.alpnProtocol = 'h2'
-      }
-    }
-
-    if (options.keepAlive == null || options.keepAlive) {
-      const keepAliveInitialDelay = options.keepAliveInitialDelay === undefined ? 60e3 : options.keepAliveInitialDelay
-      socket.setKeepAlive(true, keepAliveInitialDelay)
-    }
-
-    const clearConnectTimeout = util.setupConnectTimeout(new WeakRef(socket), { timeout, hostname, port })
-
-    socket
-      .setNoDelay(true)
-      .once(protocol === 'https:' ? 'secureConnect' : 'connect', function () {
-        queueMicrotask(clearConnectTimeout)
-
-        if (callback) {
-          const cb = callback
-          callback = null
-          cb(null, this)
-        }
-      })
-      .on('error', function (err) {
-        queueMicrotask(clearConnectTimeout)
-
-        if (callback) {
-          const cb = callback
-          callback = null
-          cb(err)
-        }
-      })
-
-    return socket
-  }
-}
-
-module.exports = buildConnector
+// Left out of the bundle, since the gate makes its connections itself.
+module.exports = () => { throw new Error('The bundle holds no connector'); };
 
 
 /***/ }),
@@ -915,225 +768,11 @@ module.exports = {
 /***/ }),
 
 /***/ 6883:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-
-
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
-
-const undiciDebugLog = util.debuglog('undici')
-const fetchDebuglog = util.debuglog('fetch')
-const websocketDebuglog = util.debuglog('websocket')
-
-const channels = {
-  beforeConnect: diagnosticsChannel.channel('undici:client:beforeConnect'),
-  connected: diagnosticsChannel.channel('undici:client:connected'),
-  connectError: diagnosticsChannel.channel('undici:client:connectError'),
-  sendHeaders: diagnosticsChannel.channel('undici:client:sendHeaders'),
-  create: diagnosticsChannel.channel('undici:request:create'),
-  bodySent: diagnosticsChannel.channel('undici:request:bodySent'),
-  bodyChunkSent: diagnosticsChannel.channel('undici:request:bodyChunkSent'),
-  bodyChunkReceived: diagnosticsChannel.channel('undici:request:bodyChunkReceived'),
-  headers: diagnosticsChannel.channel('undici:request:headers'),
-  trailers: diagnosticsChannel.channel('undici:request:trailers'),
-  error: diagnosticsChannel.channel('undici:request:error'),
-  open: diagnosticsChannel.channel('undici:websocket:open'),
-  close: diagnosticsChannel.channel('undici:websocket:close'),
-  socketError: diagnosticsChannel.channel('undici:websocket:socket_error'),
-  ping: diagnosticsChannel.channel('undici:websocket:ping'),
-  pong: diagnosticsChannel.channel('undici:websocket:pong'),
-  proxyConnected: diagnosticsChannel.channel('undici:proxy:connected')
-}
-
-let isTrackingClientEvents = false
-
-function trackClientEvents (debugLog = undiciDebugLog) {
-  if (isTrackingClientEvents) {
-    return
-  }
-
-  if (channels.beforeConnect.hasSubscribers || channels.connected.hasSubscribers ||
-      channels.connectError.hasSubscribers || channels.sendHeaders.hasSubscribers) {
-    isTrackingClientEvents = true
-    return
-  }
-
-  isTrackingClientEvents = true
-
-  diagnosticsChannel.subscribe('undici:client:beforeConnect',
-    evt => {
-      const {
-        connectParams: { version, protocol, port, host }
-      } = evt
-      debugLog(
-        'connecting to %s%s using %s%s',
-        host,
-        port ? `:${port}` : '',
-        protocol,
-        version
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:client:connected',
-    evt => {
-      const {
-        connectParams: { version, protocol, port, host }
-      } = evt
-      debugLog(
-        'connected to %s%s using %s%s',
-        host,
-        port ? `:${port}` : '',
-        protocol,
-        version
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:client:connectError',
-    evt => {
-      const {
-        connectParams: { version, protocol, port, host },
-        error
-      } = evt
-      debugLog(
-        'connection to %s%s using %s%s errored - %s',
-        host,
-        port ? `:${port}` : '',
-        protocol,
-        version,
-        error.message
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:client:sendHeaders',
-    evt => {
-      const {
-        request: { method, path, origin }
-      } = evt
-      debugLog('sending request to %s %s%s', method, origin, path)
-    })
-}
-
-let isTrackingRequestEvents = false
-
-function trackRequestEvents (debugLog = undiciDebugLog) {
-  if (isTrackingRequestEvents) {
-    return
-  }
-
-  if (channels.headers.hasSubscribers || channels.trailers.hasSubscribers ||
-      channels.error.hasSubscribers) {
-    isTrackingRequestEvents = true
-    return
-  }
-
-  isTrackingRequestEvents = true
-
-  diagnosticsChannel.subscribe('undici:request:headers',
-    evt => {
-      const {
-        request: { method, path, origin },
-        response: { statusCode }
-      } = evt
-      debugLog(
-        'received response to %s %s%s - HTTP %d',
-        method,
-        origin,
-        path,
-        statusCode
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:request:trailers',
-    evt => {
-      const {
-        request: { method, path, origin }
-      } = evt
-      debugLog('trailers received from %s %s%s', method, origin, path)
-    })
-
-  diagnosticsChannel.subscribe('undici:request:error',
-    evt => {
-      const {
-        request: { method, path, origin },
-        error
-      } = evt
-      debugLog(
-        'request to %s %s%s errored - %s',
-        method,
-        origin,
-        path,
-        error.message
-      )
-    })
-}
-
-let isTrackingWebSocketEvents = false
-
-function trackWebSocketEvents (debugLog = websocketDebuglog) {
-  if (isTrackingWebSocketEvents) {
-    return
-  }
-
-  if (channels.open.hasSubscribers || channels.close.hasSubscribers ||
-      channels.socketError.hasSubscribers || channels.ping.hasSubscribers ||
-      channels.pong.hasSubscribers) {
-    isTrackingWebSocketEvents = true
-    return
-  }
-
-  isTrackingWebSocketEvents = true
-
-  diagnosticsChannel.subscribe('undici:websocket:open',
-    evt => {
-      if (evt.address != null) {
-        const { address, port } = evt.address
-        debugLog('connection opened %s%s', address, port ? `:${port}` : '')
-      } else {
-        debugLog('connection opened')
-      }
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:close',
-    evt => {
-      const { websocket, code, reason } = evt
-      debugLog(
-        'closed connection to %s - %s %s',
-        websocket.url,
-        code,
-        reason
-      )
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:socket_error',
-    err => {
-      debugLog('connection errored - %s', err.message)
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:ping',
-    evt => {
-      debugLog('ping received')
-    })
-
-  diagnosticsChannel.subscribe('undici:websocket:pong',
-    evt => {
-      debugLog('pong received')
-    })
-}
-
-if (undiciDebugLog.enabled || fetchDebuglog.enabled) {
-  trackClientEvents(fetchDebuglog.enabled ? fetchDebuglog : undiciDebugLog)
-  trackRequestEvents(fetchDebuglog.enabled ? fetchDebuglog : undiciDebugLog)
-}
-
-if (websocketDebuglog.enabled) {
-  trackClientEvents(undiciDebugLog.enabled ? undiciDebugLog : websocketDebuglog)
-  trackWebSocketEvents(websocketDebuglog)
-}
-
-module.exports = {
-  channels
-}
+// Left out of the bundle, since nobody subscribes to its channels.
+const unheard = { hasSubscribers: false };
+exports.channels = new Proxy({}, { get: () => unheard });
 
 
 /***/ }),
@@ -1631,7 +1270,8 @@ const {
   InvalidArgumentError,
   NotSupportedError
 } = __nccwpck_require__(3092)
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -2181,125 +1821,10 @@ module.exports = {
 /***/ }),
 
 /***/ 1959:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-
-
-const {
-  wellknownHeaderNames,
-  headerNameLowerCasedRecord
-} = __nccwpck_require__(4574)
-
-class TstNode {
-  value = null
-  left = null
-  middle = null
-  right = null
-  code
-  constructor (key, value, index) {
-    if (index === undefined || index >= key.length) {
-      throw new TypeError('Unreachable')
-    }
-    const code = this.code = key.charCodeAt(index)
-    if (code > 0x7F) {
-      throw new TypeError('key must be ascii string')
-    }
-    if (key.length !== ++index) {
-      this.middle = new TstNode(key, value, index)
-    } else {
-      this.value = value
-    }
-  }
-
-  add (key, value) {
-    const length = key.length
-    if (length === 0) {
-      throw new TypeError('Unreachable')
-    }
-    let index = 0
-    let node = this
-    while (true) {
-      const code = key.charCodeAt(index)
-      if (code > 0x7F) {
-        throw new TypeError('key must be ascii string')
-      }
-      if (node.code === code) {
-        if (length === ++index) {
-          node.value = value
-          break
-        } else if (node.middle !== null) {
-          node = node.middle
-        } else {
-          node.middle = new TstNode(key, value, index)
-          break
-        }
-      } else if (node.code < code) {
-        if (node.left !== null) {
-          node = node.left
-        } else {
-          node.left = new TstNode(key, value, index)
-          break
-        }
-      } else if (node.right !== null) {
-        node = node.right
-      } else {
-        node.right = new TstNode(key, value, index)
-        break
-      }
-    }
-  }
-
-  search (key) {
-    const keylength = key.length
-    let index = 0
-    let node = this
-    while (node !== null && index < keylength) {
-      let code = key[index]
-      if (code <= 0x5a && code >= 0x41) {
-        code |= 32
-      }
-      while (node !== null) {
-        if (code === node.code) {
-          if (keylength === ++index) {
-            return node
-          }
-          node = node.middle
-          break
-        }
-        node = node.code < code ? node.left : node.right
-      }
-    }
-    return null
-  }
-}
-
-class TernarySearchTree {
-  node = null
-
-  insert (key, value) {
-    if (this.node === null) {
-      this.node = new TstNode(key, value, 0)
-    } else {
-      this.node.add(key, value)
-    }
-  }
-
-  lookup (key) {
-    return this.node?.search(key)?.value ?? null
-  }
-}
-
-const tree = new TernarySearchTree()
-
-for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-  const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]]
-  tree.insert(key, key)
-}
-
-module.exports = {
-  TernarySearchTree,
-  tree
-}
+// Left out of the bundle, since its tree of known names takes longer to make than the few headers of a wait take to be read.
+exports.tree = { lookup: () => null };
 
 
 /***/ }),
@@ -2309,9 +1834,11 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6478)
-const { IncomingMessage } = __nccwpck_require__(7067)
+// Put otherwise, since it asks whether a body is a request that came in, and to load `node:http` for that takes milliseconds.
+class IncomingMessage {}
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
 const { stringify } = __nccwpck_require__(1792)
@@ -3073,7 +2600,8 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const util = __nccwpck_require__(9203)
 const { channels } = __nccwpck_require__(6883)
 const timers = __nccwpck_require__(4132)
@@ -4557,9 +4085,11 @@ module.exports = () => { throw new Error('The bundle holds no HTTP/2'); };
 
 
 
-const assert = __nccwpck_require__(4589)
+// Put otherwise, since to load `node:assert` takes milliseconds.
+const assert = (held, message = 'undici: an assertion failed') => { if (!held) throw new Error(message); }
 const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+// Put otherwise, since of `node:http` it takes only the greatest size of a header, which is 16 KiB.
+const http = { maxHeaderSize: 16_384 }
 const util = __nccwpck_require__(9203)
 const { ClientStats } = __nccwpck_require__(9535)
 const { channels } = __nccwpck_require__(6883)
@@ -5651,504 +5181,52 @@ function toRawHeaderValue (value) {
 /***/ }),
 
 /***/ 7405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ ((__unused_webpack_module, exports) => {
 
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(2401);
-exports.ERROR = {
-    OK: 0,
-    INTERNAL: 1,
-    STRICT: 2,
-    CR_EXPECTED: 25,
-    LF_EXPECTED: 3,
-    UNEXPECTED_CONTENT_LENGTH: 4,
-    UNEXPECTED_SPACE: 30,
-    CLOSED_CONNECTION: 5,
-    INVALID_METHOD: 6,
-    INVALID_URL: 7,
-    INVALID_CONSTANT: 8,
-    INVALID_VERSION: 9,
-    INVALID_HEADER_TOKEN: 10,
-    INVALID_CONTENT_LENGTH: 11,
-    INVALID_CHUNK_SIZE: 12,
-    INVALID_STATUS: 13,
-    INVALID_EOF_STATE: 14,
-    INVALID_TRANSFER_ENCODING: 15,
-    CB_MESSAGE_BEGIN: 16,
-    CB_HEADERS_COMPLETE: 17,
-    CB_MESSAGE_COMPLETE: 18,
-    CB_CHUNK_HEADER: 19,
-    CB_CHUNK_COMPLETE: 20,
-    PAUSED: 21,
-    PAUSED_UPGRADE: 22,
-    PAUSED_H2_UPGRADE: 23,
-    USER: 24,
-    CB_URL_COMPLETE: 26,
-    CB_STATUS_COMPLETE: 27,
-    CB_METHOD_COMPLETE: 32,
-    CB_VERSION_COMPLETE: 33,
-    CB_HEADER_FIELD_COMPLETE: 28,
-    CB_HEADER_VALUE_COMPLETE: 29,
-    CB_CHUNK_EXTENSION_NAME_COMPLETE: 34,
-    CB_CHUNK_EXTENSION_VALUE_COMPLETE: 35,
-    CB_RESET: 31,
-    CB_PROTOCOL_COMPLETE: 38,
-};
+// Left out of the bundle, since all else of it describes how the parser was made.
 exports.TYPE = {
-    BOTH: 0,
-    REQUEST: 1,
-    RESPONSE: 2,
+  BOTH: 0,
+  REQUEST: 1,
+  RESPONSE: 2
 };
-exports.FLAGS = {
-    CONNECTION_KEEP_ALIVE: 1 << 0,
-    CONNECTION_CLOSE: 1 << 1,
-    CONNECTION_UPGRADE: 1 << 2,
-    CHUNKED: 1 << 3,
-    UPGRADE: 1 << 4,
-    CONTENT_LENGTH: 1 << 5,
-    SKIPBODY: 1 << 6,
-    TRAILING: 1 << 7,
-    TRANSFER_ENCODING: 1 << 9,
-};
-exports.LENIENT_FLAGS = {
-    HEADERS: 1 << 0,
-    CHUNKED_LENGTH: 1 << 1,
-    KEEP_ALIVE: 1 << 2,
-    TRANSFER_ENCODING: 1 << 3,
-    VERSION: 1 << 4,
-    DATA_AFTER_CLOSE: 1 << 5,
-    OPTIONAL_LF_AFTER_CR: 1 << 6,
-    OPTIONAL_CRLF_AFTER_CHUNK: 1 << 7,
-    OPTIONAL_CR_BEFORE_LF: 1 << 8,
-    SPACES_AFTER_CHUNK_SIZE: 1 << 9,
-};
-exports.METHODS = {
-    'DELETE': 0,
-    'GET': 1,
-    'HEAD': 2,
-    'POST': 3,
-    'PUT': 4,
-    'CONNECT': 5,
-    'OPTIONS': 6,
-    'TRACE': 7,
-    'COPY': 8,
-    'LOCK': 9,
-    'MKCOL': 10,
-    'MOVE': 11,
-    'PROPFIND': 12,
-    'PROPPATCH': 13,
-    'SEARCH': 14,
-    'UNLOCK': 15,
-    'BIND': 16,
-    'REBIND': 17,
-    'UNBIND': 18,
-    'ACL': 19,
-    'REPORT': 20,
-    'MKACTIVITY': 21,
-    'CHECKOUT': 22,
-    'MERGE': 23,
-    'M-SEARCH': 24,
-    'NOTIFY': 25,
-    'SUBSCRIBE': 26,
-    'UNSUBSCRIBE': 27,
-    'PATCH': 28,
-    'PURGE': 29,
-    'MKCALENDAR': 30,
-    'LINK': 31,
-    'UNLINK': 32,
-    'SOURCE': 33,
-    'PRI': 34,
-    'DESCRIBE': 35,
-    'ANNOUNCE': 36,
-    'SETUP': 37,
-    'PLAY': 38,
-    'PAUSE': 39,
-    'TEARDOWN': 40,
-    'GET_PARAMETER': 41,
-    'SET_PARAMETER': 42,
-    'REDIRECT': 43,
-    'RECORD': 44,
-    'FLUSH': 45,
-    'QUERY': 46,
-};
-exports.STATUSES = {
-    CONTINUE: 100,
-    SWITCHING_PROTOCOLS: 101,
-    PROCESSING: 102,
-    EARLY_HINTS: 103,
-    RESPONSE_IS_STALE: 110,
-    REVALIDATION_FAILED: 111,
-    DISCONNECTED_OPERATION: 112,
-    HEURISTIC_EXPIRATION: 113,
-    MISCELLANEOUS_WARNING: 199,
-    OK: 200,
-    CREATED: 201,
-    ACCEPTED: 202,
-    NON_AUTHORITATIVE_INFORMATION: 203,
-    NO_CONTENT: 204,
-    RESET_CONTENT: 205,
-    PARTIAL_CONTENT: 206,
-    MULTI_STATUS: 207,
-    ALREADY_REPORTED: 208,
-    TRANSFORMATION_APPLIED: 214,
-    IM_USED: 226,
-    MISCELLANEOUS_PERSISTENT_WARNING: 299,
-    MULTIPLE_CHOICES: 300,
-    MOVED_PERMANENTLY: 301,
-    FOUND: 302,
-    SEE_OTHER: 303,
-    NOT_MODIFIED: 304,
-    USE_PROXY: 305,
-    SWITCH_PROXY: 306,
-    TEMPORARY_REDIRECT: 307,
-    PERMANENT_REDIRECT: 308,
-    BAD_REQUEST: 400,
-    UNAUTHORIZED: 401,
-    PAYMENT_REQUIRED: 402,
-    FORBIDDEN: 403,
-    NOT_FOUND: 404,
-    METHOD_NOT_ALLOWED: 405,
-    NOT_ACCEPTABLE: 406,
-    PROXY_AUTHENTICATION_REQUIRED: 407,
-    REQUEST_TIMEOUT: 408,
-    CONFLICT: 409,
-    GONE: 410,
-    LENGTH_REQUIRED: 411,
-    PRECONDITION_FAILED: 412,
-    PAYLOAD_TOO_LARGE: 413,
-    URI_TOO_LONG: 414,
-    UNSUPPORTED_MEDIA_TYPE: 415,
-    RANGE_NOT_SATISFIABLE: 416,
-    EXPECTATION_FAILED: 417,
-    IM_A_TEAPOT: 418,
-    PAGE_EXPIRED: 419,
-    ENHANCE_YOUR_CALM: 420,
-    MISDIRECTED_REQUEST: 421,
-    UNPROCESSABLE_ENTITY: 422,
-    LOCKED: 423,
-    FAILED_DEPENDENCY: 424,
-    TOO_EARLY: 425,
-    UPGRADE_REQUIRED: 426,
-    PRECONDITION_REQUIRED: 428,
-    TOO_MANY_REQUESTS: 429,
-    REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL: 430,
-    REQUEST_HEADER_FIELDS_TOO_LARGE: 431,
-    LOGIN_TIMEOUT: 440,
-    NO_RESPONSE: 444,
-    RETRY_WITH: 449,
-    BLOCKED_BY_PARENTAL_CONTROL: 450,
-    UNAVAILABLE_FOR_LEGAL_REASONS: 451,
-    CLIENT_CLOSED_LOAD_BALANCED_REQUEST: 460,
-    INVALID_X_FORWARDED_FOR: 463,
-    REQUEST_HEADER_TOO_LARGE: 494,
-    SSL_CERTIFICATE_ERROR: 495,
-    SSL_CERTIFICATE_REQUIRED: 496,
-    HTTP_REQUEST_SENT_TO_HTTPS_PORT: 497,
-    INVALID_TOKEN: 498,
-    CLIENT_CLOSED_REQUEST: 499,
-    INTERNAL_SERVER_ERROR: 500,
-    NOT_IMPLEMENTED: 501,
-    BAD_GATEWAY: 502,
-    SERVICE_UNAVAILABLE: 503,
-    GATEWAY_TIMEOUT: 504,
-    HTTP_VERSION_NOT_SUPPORTED: 505,
-    VARIANT_ALSO_NEGOTIATES: 506,
-    INSUFFICIENT_STORAGE: 507,
-    LOOP_DETECTED: 508,
-    BANDWIDTH_LIMIT_EXCEEDED: 509,
-    NOT_EXTENDED: 510,
-    NETWORK_AUTHENTICATION_REQUIRED: 511,
-    WEB_SERVER_UNKNOWN_ERROR: 520,
-    WEB_SERVER_IS_DOWN: 521,
-    CONNECTION_TIMEOUT: 522,
-    ORIGIN_IS_UNREACHABLE: 523,
-    TIMEOUT_OCCURED: 524,
-    SSL_HANDSHAKE_FAILED: 525,
-    INVALID_SSL_CERTIFICATE: 526,
-    RAILGUN_ERROR: 527,
-    SITE_IS_OVERLOADED: 529,
-    SITE_IS_FROZEN: 530,
-    IDENTITY_PROVIDER_AUTHENTICATION_ERROR: 561,
-    NETWORK_READ_TIMEOUT: 598,
-    NETWORK_CONNECT_TIMEOUT: 599,
-};
-exports.FINISH = {
-    SAFE: 0,
-    SAFE_WITH_CB: 1,
-    UNSAFE: 2,
-};
-exports.HEADER_STATE = {
-    GENERAL: 0,
-    CONNECTION: 1,
-    CONTENT_LENGTH: 2,
-    TRANSFER_ENCODING: 3,
-    UPGRADE: 4,
-    CONNECTION_KEEP_ALIVE: 5,
-    CONNECTION_CLOSE: 6,
-    CONNECTION_UPGRADE: 7,
-    TRANSFER_ENCODING_CHUNKED: 8,
-};
-exports.METHODS_HTTP = [
-    exports.METHODS.DELETE,
-    exports.METHODS.GET,
-    exports.METHODS.HEAD,
-    exports.METHODS.POST,
-    exports.METHODS.PUT,
-    exports.METHODS.CONNECT,
-    exports.METHODS.OPTIONS,
-    exports.METHODS.TRACE,
-    exports.METHODS.COPY,
-    exports.METHODS.LOCK,
-    exports.METHODS.MKCOL,
-    exports.METHODS.MOVE,
-    exports.METHODS.PROPFIND,
-    exports.METHODS.PROPPATCH,
-    exports.METHODS.SEARCH,
-    exports.METHODS.UNLOCK,
-    exports.METHODS.BIND,
-    exports.METHODS.REBIND,
-    exports.METHODS.UNBIND,
-    exports.METHODS.ACL,
-    exports.METHODS.REPORT,
-    exports.METHODS.MKACTIVITY,
-    exports.METHODS.CHECKOUT,
-    exports.METHODS.MERGE,
-    exports.METHODS['M-SEARCH'],
-    exports.METHODS.NOTIFY,
-    exports.METHODS.SUBSCRIBE,
-    exports.METHODS.UNSUBSCRIBE,
-    exports.METHODS.PATCH,
-    exports.METHODS.PURGE,
-    exports.METHODS.MKCALENDAR,
-    exports.METHODS.LINK,
-    exports.METHODS.UNLINK,
-    exports.METHODS.PRI,
-    exports.METHODS.SOURCE,
-    exports.METHODS.QUERY,
-];
-exports.METHODS_ICE = [
-    exports.METHODS.SOURCE,
-];
-exports.METHODS_RTSP = [
-    exports.METHODS.OPTIONS,
-    exports.METHODS.DESCRIBE,
-    exports.METHODS.ANNOUNCE,
-    exports.METHODS.SETUP,
-    exports.METHODS.PLAY,
-    exports.METHODS.PAUSE,
-    exports.METHODS.TEARDOWN,
-    exports.METHODS.GET_PARAMETER,
-    exports.METHODS.SET_PARAMETER,
-    exports.METHODS.REDIRECT,
-    exports.METHODS.RECORD,
-    exports.METHODS.FLUSH,
-    exports.METHODS.GET,
-    exports.METHODS.POST,
-];
-exports.METHOD_MAP = (0, utils_1.enumToMap)(exports.METHODS);
-exports.H_METHOD_MAP = Object.fromEntries(Object.entries(exports.METHODS).filter(([k]) => k.startsWith('H')));
-exports.STATUSES_HTTP = [
-    exports.STATUSES.CONTINUE,
-    exports.STATUSES.SWITCHING_PROTOCOLS,
-    exports.STATUSES.PROCESSING,
-    exports.STATUSES.EARLY_HINTS,
-    exports.STATUSES.RESPONSE_IS_STALE,
-    exports.STATUSES.REVALIDATION_FAILED,
-    exports.STATUSES.DISCONNECTED_OPERATION,
-    exports.STATUSES.HEURISTIC_EXPIRATION,
-    exports.STATUSES.MISCELLANEOUS_WARNING,
-    exports.STATUSES.OK,
-    exports.STATUSES.CREATED,
-    exports.STATUSES.ACCEPTED,
-    exports.STATUSES.NON_AUTHORITATIVE_INFORMATION,
-    exports.STATUSES.NO_CONTENT,
-    exports.STATUSES.RESET_CONTENT,
-    exports.STATUSES.PARTIAL_CONTENT,
-    exports.STATUSES.MULTI_STATUS,
-    exports.STATUSES.ALREADY_REPORTED,
-    exports.STATUSES.TRANSFORMATION_APPLIED,
-    exports.STATUSES.IM_USED,
-    exports.STATUSES.MISCELLANEOUS_PERSISTENT_WARNING,
-    exports.STATUSES.MULTIPLE_CHOICES,
-    exports.STATUSES.MOVED_PERMANENTLY,
-    exports.STATUSES.FOUND,
-    exports.STATUSES.SEE_OTHER,
-    exports.STATUSES.NOT_MODIFIED,
-    exports.STATUSES.USE_PROXY,
-    exports.STATUSES.SWITCH_PROXY,
-    exports.STATUSES.TEMPORARY_REDIRECT,
-    exports.STATUSES.PERMANENT_REDIRECT,
-    exports.STATUSES.BAD_REQUEST,
-    exports.STATUSES.UNAUTHORIZED,
-    exports.STATUSES.PAYMENT_REQUIRED,
-    exports.STATUSES.FORBIDDEN,
-    exports.STATUSES.NOT_FOUND,
-    exports.STATUSES.METHOD_NOT_ALLOWED,
-    exports.STATUSES.NOT_ACCEPTABLE,
-    exports.STATUSES.PROXY_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.REQUEST_TIMEOUT,
-    exports.STATUSES.CONFLICT,
-    exports.STATUSES.GONE,
-    exports.STATUSES.LENGTH_REQUIRED,
-    exports.STATUSES.PRECONDITION_FAILED,
-    exports.STATUSES.PAYLOAD_TOO_LARGE,
-    exports.STATUSES.URI_TOO_LONG,
-    exports.STATUSES.UNSUPPORTED_MEDIA_TYPE,
-    exports.STATUSES.RANGE_NOT_SATISFIABLE,
-    exports.STATUSES.EXPECTATION_FAILED,
-    exports.STATUSES.IM_A_TEAPOT,
-    exports.STATUSES.PAGE_EXPIRED,
-    exports.STATUSES.ENHANCE_YOUR_CALM,
-    exports.STATUSES.MISDIRECTED_REQUEST,
-    exports.STATUSES.UNPROCESSABLE_ENTITY,
-    exports.STATUSES.LOCKED,
-    exports.STATUSES.FAILED_DEPENDENCY,
-    exports.STATUSES.TOO_EARLY,
-    exports.STATUSES.UPGRADE_REQUIRED,
-    exports.STATUSES.PRECONDITION_REQUIRED,
-    exports.STATUSES.TOO_MANY_REQUESTS,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE,
-    exports.STATUSES.LOGIN_TIMEOUT,
-    exports.STATUSES.NO_RESPONSE,
-    exports.STATUSES.RETRY_WITH,
-    exports.STATUSES.BLOCKED_BY_PARENTAL_CONTROL,
-    exports.STATUSES.UNAVAILABLE_FOR_LEGAL_REASONS,
-    exports.STATUSES.CLIENT_CLOSED_LOAD_BALANCED_REQUEST,
-    exports.STATUSES.INVALID_X_FORWARDED_FOR,
-    exports.STATUSES.REQUEST_HEADER_TOO_LARGE,
-    exports.STATUSES.SSL_CERTIFICATE_ERROR,
-    exports.STATUSES.SSL_CERTIFICATE_REQUIRED,
-    exports.STATUSES.HTTP_REQUEST_SENT_TO_HTTPS_PORT,
-    exports.STATUSES.INVALID_TOKEN,
-    exports.STATUSES.CLIENT_CLOSED_REQUEST,
-    exports.STATUSES.INTERNAL_SERVER_ERROR,
-    exports.STATUSES.NOT_IMPLEMENTED,
-    exports.STATUSES.BAD_GATEWAY,
-    exports.STATUSES.SERVICE_UNAVAILABLE,
-    exports.STATUSES.GATEWAY_TIMEOUT,
-    exports.STATUSES.HTTP_VERSION_NOT_SUPPORTED,
-    exports.STATUSES.VARIANT_ALSO_NEGOTIATES,
-    exports.STATUSES.INSUFFICIENT_STORAGE,
-    exports.STATUSES.LOOP_DETECTED,
-    exports.STATUSES.BANDWIDTH_LIMIT_EXCEEDED,
-    exports.STATUSES.NOT_EXTENDED,
-    exports.STATUSES.NETWORK_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.WEB_SERVER_UNKNOWN_ERROR,
-    exports.STATUSES.WEB_SERVER_IS_DOWN,
-    exports.STATUSES.CONNECTION_TIMEOUT,
-    exports.STATUSES.ORIGIN_IS_UNREACHABLE,
-    exports.STATUSES.TIMEOUT_OCCURED,
-    exports.STATUSES.SSL_HANDSHAKE_FAILED,
-    exports.STATUSES.INVALID_SSL_CERTIFICATE,
-    exports.STATUSES.RAILGUN_ERROR,
-    exports.STATUSES.SITE_IS_OVERLOADED,
-    exports.STATUSES.SITE_IS_FROZEN,
-    exports.STATUSES.IDENTITY_PROVIDER_AUTHENTICATION_ERROR,
-    exports.STATUSES.NETWORK_READ_TIMEOUT,
-    exports.STATUSES.NETWORK_CONNECT_TIMEOUT,
-];
-exports.ALPHA = [];
-for (let i = 'A'.charCodeAt(0); i <= 'Z'.charCodeAt(0); i++) {
-    exports.ALPHA.push(String.fromCharCode(i));
-    exports.ALPHA.push(String.fromCharCode(i + 0x20));
-}
-exports.NUM_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-};
-exports.HEX_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-    A: 0XA, B: 0XB, C: 0XC, D: 0XD, E: 0XE, F: 0XF,
-    a: 0xa, b: 0xb, c: 0xc, d: 0xd, e: 0xe, f: 0xf,
-};
-exports.NUM = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-];
-exports.ALPHANUM = exports.ALPHA.concat(exports.NUM);
-exports.MARK = ['-', '_', '.', '!', '~', '*', '\'', '(', ')'];
-exports.USERINFO_CHARS = exports.ALPHANUM
-    .concat(exports.MARK)
-    .concat(['%', ';', ':', '&', '=', '+', '$', ',']);
-exports.URL_CHAR = [
-    '!', '"', '$', '%', '&', '\'',
-    '(', ')', '*', '+', ',', '-', '.', '/',
-    ':', ';', '<', '=', '>',
-    '@', '[', '\\', ']', '^', '_',
-    '`',
-    '{', '|', '}', '~',
-].concat(exports.ALPHANUM);
-exports.HEX = exports.NUM.concat(['a', 'b', 'c', 'd', 'e', 'f', 'A', 'B', 'C', 'D', 'E', 'F']);
-exports.TOKEN = [
-    '!', '#', '$', '%', '&', '\'',
-    '*', '+', '-', '.',
-    '^', '_', '`',
-    '|', '~',
-].concat(exports.ALPHANUM);
-exports.HEADER_CHARS = ['\t'];
-for (let i = 32; i <= 255; i++) {
-    if (i !== 127) {
-        exports.HEADER_CHARS.push(i);
-    }
-}
-exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
-exports.QUOTED_STRING = ['\t', ' '];
-for (let i = 0x21; i <= 0xff; i++) {
-    if (i !== 0x22 && i !== 0x5c) {
-        exports.QUOTED_STRING.push(i);
-    }
-}
-exports.HTAB_SP_VCHAR_OBS_TEXT = ['\t', ' '];
-for (let i = 0x21; i <= 0x7E; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-for (let i = 0x80; i <= 0xff; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-exports.MAJOR = exports.NUM_MAP;
-exports.MINOR = exports.MAJOR;
-exports.SPECIAL_HEADERS = {
-    'connection': exports.HEADER_STATE.CONNECTION,
-    'content-length': exports.HEADER_STATE.CONTENT_LENGTH,
-    'proxy-connection': exports.HEADER_STATE.CONNECTION,
-    'transfer-encoding': exports.HEADER_STATE.TRANSFER_ENCODING,
-    'upgrade': exports.HEADER_STATE.UPGRADE,
-};
-exports["default"] = {
-    ERROR: exports.ERROR,
-    TYPE: exports.TYPE,
-    FLAGS: exports.FLAGS,
-    LENIENT_FLAGS: exports.LENIENT_FLAGS,
-    METHODS: exports.METHODS,
-    STATUSES: exports.STATUSES,
-    FINISH: exports.FINISH,
-    HEADER_STATE: exports.HEADER_STATE,
-    ALPHA: exports.ALPHA,
-    NUM_MAP: exports.NUM_MAP,
-    HEX_MAP: exports.HEX_MAP,
-    NUM: exports.NUM,
-    ALPHANUM: exports.ALPHANUM,
-    MARK: exports.MARK,
-    USERINFO_CHARS: exports.USERINFO_CHARS,
-    URL_CHAR: exports.URL_CHAR,
-    HEX: exports.HEX,
-    TOKEN: exports.TOKEN,
-    HEADER_CHARS: exports.HEADER_CHARS,
-    CONNECTION_TOKEN_CHARS: exports.CONNECTION_TOKEN_CHARS,
-    QUOTED_STRING: exports.QUOTED_STRING,
-    HTAB_SP_VCHAR_OBS_TEXT: exports.HTAB_SP_VCHAR_OBS_TEXT,
-    MAJOR: exports.MAJOR,
-    MINOR: exports.MINOR,
-    SPECIAL_HEADERS: exports.SPECIAL_HEADERS,
-    METHODS_HTTP: exports.METHODS_HTTP,
-    METHODS_ICE: exports.METHODS_ICE,
-    METHODS_RTSP: exports.METHODS_RTSP,
-    METHOD_MAP: exports.METHOD_MAP,
-    H_METHOD_MAP: exports.H_METHOD_MAP,
-    STATUSES_HTTP: exports.STATUSES_HTTP,
+exports.ERROR = {
+  OK: 0,
+  INTERNAL: 1,
+  STRICT: 2,
+  CR_EXPECTED: 25,
+  LF_EXPECTED: 3,
+  UNEXPECTED_CONTENT_LENGTH: 4,
+  UNEXPECTED_SPACE: 30,
+  CLOSED_CONNECTION: 5,
+  INVALID_METHOD: 6,
+  INVALID_URL: 7,
+  INVALID_CONSTANT: 8,
+  INVALID_VERSION: 9,
+  INVALID_HEADER_TOKEN: 10,
+  INVALID_CONTENT_LENGTH: 11,
+  INVALID_CHUNK_SIZE: 12,
+  INVALID_STATUS: 13,
+  INVALID_EOF_STATE: 14,
+  INVALID_TRANSFER_ENCODING: 15,
+  CB_MESSAGE_BEGIN: 16,
+  CB_HEADERS_COMPLETE: 17,
+  CB_MESSAGE_COMPLETE: 18,
+  CB_CHUNK_HEADER: 19,
+  CB_CHUNK_COMPLETE: 20,
+  PAUSED: 21,
+  PAUSED_UPGRADE: 22,
+  PAUSED_H2_UPGRADE: 23,
+  USER: 24,
+  CB_URL_COMPLETE: 26,
+  CB_STATUS_COMPLETE: 27,
+  CB_METHOD_COMPLETE: 32,
+  CB_VERSION_COMPLETE: 33,
+  CB_HEADER_FIELD_COMPLETE: 28,
+  CB_HEADER_VALUE_COMPLETE: 29,
+  CB_CHUNK_EXTENSION_NAME_COMPLETE: 34,
+  CB_CHUNK_EXTENSION_VALUE_COMPLETE: 35,
+  CB_RESET: 31,
+  CB_PROTOCOL_COMPLETE: 38
 };
 
 
@@ -6182,25 +5260,6 @@ Object.defineProperty(module, 'exports', {
 
 // Left out of the bundle, since where this one cannot be had undici takes the other variant of its parser, which runs everywhere.
 throw new Error('The bundle holds no SIMD variant of the parser');
-
-
-/***/ }),
-
-/***/ 2401:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.enumToMap = enumToMap;
-function enumToMap(obj, filter = [], exceptions = []) {
-    const emptyFilter = (filter?.length ?? 0) === 0;
-    const emptyExceptions = (exceptions?.length ?? 0) === 0;
-    return Object.fromEntries(Object.entries(obj).filter(([, value]) => {
-        return (typeof value === 'number' &&
-            (emptyFilter || filter.includes(value)) &&
-            (emptyExceptions || !exceptions.includes(value)));
-    }));
-}
 
 
 /***/ }),
@@ -6416,13 +5475,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
 /***/ 6698:
 /***/ ((module) => {
 
@@ -6444,13 +5496,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
 /***/ 8474:
 /***/ ((module) => {
 
@@ -6462,13 +5507,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
@@ -6497,20 +5535,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -10851,12 +9875,10 @@ var iso =Object.freeze({
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  IM: () => (/* binding */ checkReporter),
-  G2: () => (/* binding */ openCheckRun),
-  dY: () => (/* binding */ saveCheckRunClosed)
+  I: () => (/* binding */ checkReporter)
 });
 
-// UNUSED EXPORTS: CheckRunReporter, saveCheckRun
+// UNUSED EXPORTS: CheckRunReporter
 
 // EXTERNAL MODULE: ./build/node_modules/zod/index.js
 var zod = __nccwpck_require__(3913);
@@ -10895,8 +9917,6 @@ function commitOfEvent(env, payload) {
   return candidates[env['GITHUB_EVENT_NAME'] ?? ''] ?? env['GITHUB_SHA'];
 }
 
-// EXTERNAL MODULE: ./build/src/http/transport.js
-var transport = __nccwpck_require__(3811);
 // EXTERNAL MODULE: ./build/src/report/ending.js + 1 modules
 var ending = __nccwpck_require__(853);
 // EXTERNAL MODULE: ./build/src/report/model.js + 1 modules
@@ -10970,6 +9990,8 @@ function whatOf(reports) {
   return (0,clean/* cutText */.IN)(reports[0]?.name ?? '–', LONGEST_NAME);
 }
 
+// EXTERNAL MODULE: ./build/src/check-run/saved.js
+var saved = __nccwpck_require__(6165);
 // EXTERNAL MODULE: ./build/src/polling/clock.js
 var clock = __nccwpck_require__(1271);
 ;// CONCATENATED MODULE: ./build/src/check-run/writer.js
@@ -10985,7 +10007,7 @@ class CheckRunWriter {
   #over = new AbortController();
   #id;
   #refused = false;
-  #wanted;
+  #pending;
   #written;
   #askedPauseMs;
   #nextChangeMs = 0;
@@ -11001,7 +10023,7 @@ class CheckRunWriter {
   write(make) {
     if (this.#refused)
       return;
-    this.#wanted = make;
+    this.#pending = make;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
     });
@@ -11033,12 +10055,12 @@ class CheckRunWriter {
   }
   async #work() {
     const { clock } = this.#parts;
-    while (this.#wanted !== undefined) {
+    while (this.#pending !== undefined) {
       await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
       if (this.#closing.signal.aborted)
         return;
-      const content = this.#wanted();
-      this.#wanted = undefined;
+      const content = this.#pending();
+      this.#pending = undefined;
       if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
         await this.#send(content);
       }
@@ -11080,20 +10102,6 @@ class CheckRunWriter {
 
 
 
-
-const schema = zod/* object */.Ik({ id: zod/* int */.Wh(), name: zod/* string */.Yj(), headSha: zod/* string */.Yj() });
-function saveCheckRun(toolkit, saved) {
-  toolkit.saveState('checkRunClosed', 'false');
-  toolkit.saveState('checkRun', JSON.stringify(saved));
-}
-function saveCheckRunClosed(toolkit) {
-  toolkit.saveState('checkRunClosed', 'true');
-}
-function openCheckRun(env) {
-  if (env['STATE_checkRunClosed'] === 'true')
-    return undefined;
-  return schema.safeParse((0,transport/* parseJson */.qF)(env['STATE_checkRun'] ?? '')).data;
-}
 class CheckRunReporter {
   #parts;
   #board;
@@ -11112,6 +10120,9 @@ class CheckRunReporter {
   beat = () => {
     this.#write(false);
   };
+  undoing(changed) {
+    this.#write(changed);
+  }
   async ended(step) {
     const { writer, words, toolkit, version, cancel } = this.#parts;
     const { verdict } = step.worst;
@@ -11120,7 +10131,7 @@ class CheckRunReporter {
     const title = only !== undefined && others.length === 0 ? only.title : (0,summary/* stepTitle */.Fb)(reports, words);
     const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
     if (closed)
-      saveCheckRunClosed(toolkit);
+      (0,saved/* saveCheckRunClosed */.dY)(toolkit);
   }
   #write(changed) {
     const { writer } = this.#parts;
@@ -11142,8 +10153,10 @@ class CheckRunReporter {
     const stopper = (0,model/* stopperOf */.vp)(this.#board.entries.map(({ outcome }) => outcome));
     const reports = this.#board.entries.map(entry => this.#reportOf(entry, stopper));
     const [only, ...others] = this.#board.entries;
-    const title = only === undefined || others.length > 0 ? (0,summary/* stepTitle */.Fb)(reports, words) : runningTitle(only, words);
-    return { reports, title, verdict: undefined };
+    if (only === undefined || others.length > 0)
+      return { reports, title: (0,summary/* stepTitle */.Fb)(reports, words), verdict: undefined };
+    const ended = only.outcome === undefined ? undefined : reports[0]?.title;
+    return { reports, title: ended ?? runningTitle(only, words), verdict: undefined };
   }
   #reportOf({ outcome, subject, progress, moment, notes }, stopper) {
     const { words, version } = this.#parts;
@@ -11184,13 +10197,42 @@ function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, {
     github,
     clock,
     created: (id, name) => {
-      saveCheckRun(toolkit, { id, name, headSha });
+      (0,saved/* saveCheckRun */.vx)(toolkit, { id, name, headSha });
     },
     refused: ({ status, message }) => {
       toolkit.notice(words.check.refused(status, message));
     },
   });
   return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
+}
+
+
+/***/ }),
+
+/***/ 6165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G2: () => (/* binding */ openCheckRun),
+/* harmony export */   dY: () => (/* binding */ saveCheckRunClosed),
+/* harmony export */   vx: () => (/* binding */ saveCheckRun)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
+
+
+function saveCheckRun(toolkit, saved) {
+  toolkit.saveState('checkRunClosed', 'false');
+  toolkit.saveState('checkRun', JSON.stringify(saved));
+}
+function saveCheckRunClosed(toolkit) {
+  toolkit.saveState('checkRunClosed', 'true');
+}
+function openCheckRun(env) {
+  if (env['STATE_checkRunClosed'] === 'true')
+    return undefined;
+  const schema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Wh(), name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj(), headSha: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj() });
+  return schema.safeParse((0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(env['STATE_checkRun'] ?? '')).data;
 }
 
 
@@ -11321,10 +10363,10 @@ function pinpoint(findings) {
   if (cause === undefined)
     return undefined;
   const texts = findingsOf(findings).map(findingText);
-  const told = texts.filter(text => causeOfText(text) === cause);
-  const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
+  const matching = texts.filter(text => causeOfText(text) === cause);
+  const details = matching.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
   const [detail] = details;
-  const noSuchImage = cause === 'image-pull' && told.some(text => NO_SUCH_IMAGE.test(text));
+  const noSuchImage = cause === 'image-pull' && matching.some(text => NO_SUCH_IMAGE.test(text));
   return noSuchImage ? { cause, detail, noSuchImage } : { cause, detail };
 }
 const PROBE = /^(?<kind>Readiness|Liveness|Startup) probe failed: Get "https?:\/\/[^/:"\s]{1,100}(?<target>:\d{1,5}\/[^"\s]{0,200})": (?:[^"]{0,200}: )?(?<answer>[^:"]{1,100})$/u;
@@ -11389,7 +10431,7 @@ function isChoice(note) {
 
 /***/ }),
 
-/***/ 3463:
+/***/ 467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11400,8 +10442,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: runStep
 
-// EXTERNAL MODULE: ./build/src/check-run/reporter.js + 3 modules
-var reporter = __nccwpck_require__(624);
 // EXTERNAL MODULE: ./build/src/polling/clock.js
 var polling_clock = __nccwpck_require__(1271);
 // EXTERNAL MODULE: ./build/src/rollout/change-order.js
@@ -11435,14 +10475,14 @@ class ServerTime {
   }
   refused(stampedMs, date) {
     const wallMs = this.#clock.wallMs();
-    const toldMs = dateHeaderMs(date);
-    const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
-    if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+    const serverMs = dateHeaderMs(date);
+    const aheadMs = serverMs === undefined ? undefined : serverMs - wallMs;
+    if (serverMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
       return { aheadMs: undefined, helps: false };
     }
     const isOff = Math.abs(aheadMs) >= LEAST_MS;
-    const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
-    if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+    const helps = !this.#ownOnly && Math.abs(serverMs - stampedMs) >= LEAST_MS;
+    if (helps && Math.abs(this.nowMs() - serverMs) >= LEAST_MS) {
       this.#aheadMs = aheadMs;
       this.#learned(aheadMs);
     }
@@ -11465,7 +10505,7 @@ function utcSeconds(epochMs) {
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var http_transport = __nccwpck_require__(3811);
-;// CONCATENATED MODULE: ./build/src/polling/turns.js
+;// CONCATENATED MODULE: ./build/src/polling/call-priority.js
 const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
 const POLL = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
 const LEARNING = { ...POLL, purpose: 'learning' };
@@ -11597,11 +10637,11 @@ const envelopeSchema = zod/* object */.Ik({
 });
 const NO_ERROR_CODES = [undefined, null, '', 'success', '空'];
 function openEnvelope(action, answer, hide) {
-  const told = (text, maxLength) => (0,clean/* foreignText */.qk)(text, maxLength, hide);
+  const shown = (text, maxLength) => (0,clean/* foreignText */.qk)(text, maxLength, hide);
   const envelope = parseEnvelope(answer.body);
   if (envelope === undefined)
-    return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
-  const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
+    return { kind: 'fault', fault: faultOfForeignAnswer(action, answer, shown) };
+  const requestId = envelope.RequestId === undefined ? undefined : shown(envelope.RequestId, 100);
   const odd = oddField(envelope);
   const success = answer.status === 200 && saysSuccess(envelope);
   if (success && odd === undefined) {
@@ -11609,8 +10649,8 @@ function openEnvelope(action, answer, hide) {
     return { kind: 'data', data, requestId };
   }
   const codes = [envelope.ErrorCode, envelope.Code].flatMap(code => NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)]);
-  const code = codes[0] === undefined ? undefined : told(codes[0], 200);
-  const message = told(envelope.Message ?? '', 1_000);
+  const code = codes[0] === undefined ? undefined : shown(codes[0], 200);
+  const message = shown(envelope.Message ?? '', 1_000);
   const fault = {
     action,
     message,
@@ -11620,7 +10660,11 @@ function openEnvelope(action, answer, hide) {
     retryAfterMs: retryAfterMs(answer),
   };
   if (!success || odd === undefined) {
-    return { kind: 'fault', fault: { ...fault, reason: reasonOfCodes(codes, answer.status) } };
+    const reason = reasonOfCodes(codes, answer.status);
+    return {
+      kind: 'fault',
+      fault: { ...fault, reason, ...(isUnambiguous(envelope, answer.status) && { unambiguous: true }) },
+    };
   }
   const detail = { kind: 'contradictory', field: odd, code };
   const said = NO_ERROR_CODES.includes(message) ? '' : message;
@@ -11629,6 +10673,16 @@ function openEnvelope(action, answer, hide) {
 function saysSuccess({ Success, Code }) {
   const success = Success === undefined || Success === null || Success === true || Success === 'true';
   return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
+}
+function isUnambiguous({ RequestId, Success, Code, ErrorCode, Data }, status) {
+  const isRefused = status >= 400 && status < 500;
+  const saysFailure = Success === false || Success === 'false';
+  const isSilent = Success === undefined || Success === null;
+  const isFailure = saysFailure ? isRefused || status === 200 : isSilent && isRefused;
+  const told = [ErrorCode, Code].filter(code => code !== undefined && code !== null && code !== '');
+  const names = new Set(told.filter(code => !/^4\d\d$/u.test(String(code))));
+  const hasData = Data !== undefined && Data !== null && Data !== '' && JSON.stringify(Data) !== '{}';
+  return (RequestId ?? '') !== '' && isFailure && names.size === 1 && !hasData;
 }
 function oddField({ Code, ErrorCode }) {
   if (Code !== undefined && Code !== null && !isWord(Code))
@@ -11655,12 +10709,12 @@ function xmlError(body) {
     Success: false,
   };
 }
-function faultOfStranger(action, answer, told) {
+function faultOfForeignAnswer(action, answer, shown) {
   const { status, headers, body } = answer;
   const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
   const header = (name) => {
     const value = headers[name];
-    return value === undefined ? undefined : told(value, 200);
+    return value === undefined ? undefined : shown(value, 200);
   };
   return {
     action,
@@ -11668,11 +10722,11 @@ function faultOfStranger(action, answer, told) {
     message: '',
     detail: {
       kind: 'stranger',
-      bodyStart: told(body, 80),
+      bodyStart: shown(body, 80),
       contentType: header('content-type'),
       location: header('location'),
     },
-    requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
+    requestId: headers['x-acs-request-id'] && shown(headers['x-acs-request-id'], 100),
     httpStatus: status,
     retryAfterMs: retryAfterMs(answer),
   };
@@ -12187,8 +11241,8 @@ async function lastChangeOrderId(caller, appId, signal, turn = POLL) {
   const status = statusSchema.safeParse(answer.data);
   if (!status.success)
     return malformedField(action, status.error.issues[0]?.path, answer.requestId);
-  const { AppId: told, LastChangeOrderId: id } = status.data;
-  if (told && told !== appId)
+  const { AppId: reported, LastChangeOrderId: id } = status.data;
+  if (reported && reported !== appId)
     return malformedAnswer(action, { kind: 'bad-field', field: 'Data.AppId' }, answer.requestId);
   return { kind: 'answer', value: id };
 }
@@ -12376,7 +11430,7 @@ class Inquiry {
   async #askTasks(signal) {
     const pipelineId = this.#batch?.batch.pipelineId;
     if (pipelineId === undefined)
-      return { kind: 'not-told', what: 'batch' };
+      return { kind: 'not-reported', what: 'batch' };
     const asked = await describePipeline(this.#caller, pipelineId, signal);
     if (asked.kind === 'fault')
       return asked;
@@ -12386,12 +11440,12 @@ class Inquiry {
   async #askInstances(signal) {
     const { appId } = this.#parts;
     if (appId === undefined)
-      return { kind: 'not-told', what: 'application' };
+      return { kind: 'not-reported', what: 'application' };
     const groups = await describeApplicationGroups(this.#caller, appId, signal);
     if (groups.kind === 'fault')
       return groups;
     if (groups.value.length === 0)
-      return { kind: 'not-told', what: 'group' };
+      return { kind: 'not-reported', what: 'group' };
     const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)));
     this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value.instances : [])));
     return asked.find(one => one.kind === 'fault');
@@ -12409,13 +11463,13 @@ class Inquiry {
   async #askEvents(signal) {
     const { appId, order, startedWallMs } = this.#parts;
     if (appId === undefined)
-      return { kind: 'not-told', what: 'application' };
+      return { kind: 'not-reported', what: 'application' };
     const namespace = await describeNamespaceId(this.#caller, appId, signal);
     if (namespace.kind === 'fault')
       return namespace;
     const namespaceId = namespace.value;
     if (namespaceId === undefined)
-      return { kind: 'not-told', what: 'namespace' };
+      return { kind: 'not-reported', what: 'namespace' };
     const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
     if (events.kind === 'fault')
       return events;
@@ -12507,8 +11561,19 @@ function isOther(before, now) {
   return appName !== now.appName || namespaceId !== now.namespaceId || grey !== now.grey;
 }
 
-;// CONCATENATED MODULE: ./build/src/text/slips.js
-function slipsBetween(from, to) {
+;// CONCATENATED MODULE: ./build/src/text/nearest-name.js
+function nearestName(typed, known) {
+  const most = Math.ceil(typed.length / 3);
+  const [best] = known
+    .map(name => ({
+    name,
+    typos: name.startsWith(typed) && typed.length > 2 ? 0 : editDistance(typed, name),
+  }))
+    .filter(({ typos }) => typos <= most)
+    .toSorted((a, b) => a.typos - b.typos);
+  return best?.name;
+}
+function editDistance(from, to) {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, letter] of from.split('').entries()) {
     const next = [index + 1];
@@ -12523,14 +11588,45 @@ function slipsBetween(from, to) {
 
 // EXTERNAL MODULE: ./build/src/rollout/judge.js
 var judge = __nccwpck_require__(4420);
+;// CONCATENATED MODULE: ./build/src/polling/throttling.js
+const LONGEST_HINT_MS = 60_000;
+function withPause(pause, waitMs, maxMs) {
+  if (pause === undefined)
+    return waitMs;
+  return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
+}
+const MINUTE_MS = 60_000;
+const LOWEST_PER_MINUTE = 2;
+const RESTORED_SHARE = 0.1;
+function fullRate(perMinute, nowMs) {
+  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
+}
+function throttledRate(rate, sentMs, nowMs) {
+  if (sentMs <= rate.halvedMs)
+    return { ...rate, sinceMs: nowMs };
+  const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
+  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
+}
+function restoredRate(rate, nowMs) {
+  const quietMinutes = Math.floor((nowMs - rate.sinceMs) / MINUTE_MS);
+  if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
+    return rate;
+  const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
+  return {
+    ...rate,
+    perMinute: Math.min(rate.fullPerMinute, perMinute),
+    sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
+  };
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
 
-const LONGEST_HINT_MS = 60_000;
+
 const JITTER = 0.1;
 function nextPollMs(waiting, bounds, chance) {
   const { nowMs, deadlineMs } = waiting;
   const remainingMs = deadlineMs - nowMs;
-  const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
+  const waitMs = withPause(waiting.pause, nearer(waiting, bounds, jittered(waiting, bounds, chance)), bounds.maxMs);
   if (waitMs >= remainingMs)
     return deadlineMs;
   const roomMs = remainingMs - bounds.minMs;
@@ -12544,11 +11640,6 @@ function nearer({ nowMs, aimsMs }, { minMs }, waitMs) {
   const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
   return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
 }
-function lengthened({ pause }, { maxMs }, waitMs) {
-  if (pause === undefined)
-    return waitMs;
-  return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
-}
 function clamp(value, low, high) {
   return Math.min(high, Math.max(low, value));
 }
@@ -12561,10 +11652,10 @@ class News {
   get next() {
     return this.#coming.signal;
   }
-  tell() {
-    const told = this.#coming;
+  announce() {
+    const current = this.#coming;
     this.#coming = new AbortController();
-    told.abort();
+    current.abort();
   }
 }
 async function poll(task, initial) {
@@ -12623,7 +11714,7 @@ function pollWithin({ clock, signal, observe: look }, limitMs) {
   return (0,polling_clock/* within */.u)(clock, limitMs, signal, look);
 }
 
-;// CONCATENATED MODULE: ./build/src/discovery/looks.js
+;// CONCATENATED MODULE: ./build/src/discovery/list-polls.js
 
 
 
@@ -12799,27 +11890,27 @@ function nearestNames(asked, applications) {
     .filter(name => name !== '');
   const most = Math.ceil(asked.length / 3);
   return [...new Set(names)]
-    .map(name => ({ name, slips: slipsOf(asked.toLowerCase(), name.toLowerCase(), most) }))
-    .filter(({ slips }) => slips < Infinity)
-    .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .map(name => ({ name, typos: typosIn(asked.toLowerCase(), name.toLowerCase(), most) }))
+    .filter(({ typos }) => typos < Infinity)
+    .toSorted((a, b) => a.typos - b.typos || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_NEAREST)
     .map(({ name }) => name);
 }
-function slipsOf(asked, name, most) {
+function typosIn(asked, name, most) {
   const longer = name.length - asked.length;
   if (name.includes(asked))
     return longer;
-  const slips = Math.abs(longer) > most ? Infinity : slipsBetween(asked, name);
-  return slips <= most ? slips : Infinity;
+  const typos = Math.abs(longer) > most ? Infinity : editDistance(asked, name);
+  return typos <= most ? typos : Infinity;
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const run_start_MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * run_start_MINUTE_MS;
 const LONGEST_RUN_MS = 35 * DAY_MS;
 const LAST_RERUN_MS = 30 * DAY_MS;
-const run_start_CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
+const run_start_CLOCKS_DIFFER_MS = 30 * run_start_MINUTE_MS;
 function givenBound(createdAfter, nowMs) {
   const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
   const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
@@ -13207,7 +12298,7 @@ function isOneWord(text) {
 
 
 function readTargets(reader, nowWallMs) {
-  tellEmptyGuards(reader);
+  rejectEmptyGuards(reader);
   const ids = [...new Set(readItems(reader, 'changeOrderId'))];
   const apps = readApplications(reader);
   if (!ids.some(id => (0,table/* isWord */.Jg)(id, table/* BY_ITSELF */.Ew)))
@@ -13228,7 +12319,7 @@ function readTargets(reader, nowWallMs) {
 function readIdleTarget(reader) {
   for (const name of ['appId', 'appName'])
     if (isBlank(reader.guard(name)))
-      tellEmpty(reader, name);
+      rejectEmpty(reader, name);
   const apps = readApplications(reader);
   if (apps === undefined)
     reader.faults.push({ kind: 'idle-without-app' });
@@ -13283,14 +12374,14 @@ function orderTargets(reader, ids, apps) {
   }
   return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, ...app }));
 }
-function tellEmptyGuards(reader) {
+function rejectEmptyGuards(reader) {
   const definitions = Object.entries(table/* INPUTS */.mc);
   const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
   for (const name of guards)
     if (isBlank(reader.guard(name)))
-      tellEmpty(reader, name);
+      rejectEmpty(reader, name);
 }
-function tellEmpty({ faults }, input) {
+function rejectEmpty({ faults }, input) {
   if (input === 'changeOrderId')
     faults.push({ kind: 'empty-order-id' });
   else
@@ -13301,19 +12392,19 @@ function readItems(reader, name) {
   if (isBlank(text))
     return [];
   const items = splitItems(text);
-  const told = { input: name, got: shown(text) };
+  const fault = { input: name, got: shown(text) };
   if (items === undefined)
-    reader.faults.push({ kind: 'bad-list', ...told });
+    reader.faults.push({ kind: 'bad-list', ...fault });
   else if (items.length === 0)
-    tellEmpty(reader, name);
+    rejectEmpty(reader, name);
   else if (items.some(isBlank))
-    reader.faults.push({ kind: 'empty-item', ...told });
+    reader.faults.push({ kind: 'empty-item', ...fault });
   else
     for (const item of new Set(items))
-      tellBadId(reader, name, item);
+      checkId(reader, name, item);
   return items ?? [];
 }
-function tellBadId({ faults }, input, item) {
+function checkId({ faults }, input, item) {
   const leftover = leftoverIn(item);
   const got = shown(item);
   if (leftover !== undefined)
@@ -13394,7 +12485,7 @@ function readRollback(reader, targets, nowWallMs) {
   const on = readTriggers(reader);
   if (on.length === 0)
     return undefined;
-  tellNeverOwn(reader, targets);
+  requireOwnOrder(reader, targets);
   const [target] = targets;
   const createdAfter = target?.kind === 'find' ? target.createdAfter : readCreatedAfter(reader, nowWallMs);
   return { on, timeoutMs, createdAfter };
@@ -13411,7 +12502,7 @@ function readTriggers(reader) {
   }
   return known;
 }
-function tellNeverOwn({ faults }, targets) {
+function requireOwnOrder({ faults }, targets) {
   const [target, ...others] = targets;
   if (target === undefined)
     return;
@@ -13622,29 +12713,7 @@ const NOT_ASKED = {
 
 ;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
 
-const LOWEST_PER_MINUTE = 2;
-const RESTORED_SHARE = 0.1;
-function fullRate(perMinute, nowMs) {
-  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
-}
-function throttledRate(rate, sentMs, nowMs) {
-  if (sentMs <= rate.halvedMs)
-    return { ...rate, sinceMs: nowMs };
-  const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
-  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
-}
-function restoredRate(rate, nowMs) {
-  const quietMinutes = Math.floor((nowMs - rate.sinceMs) / call_budget_MINUTE_MS);
-  if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
-    return rate;
-  const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
-  return {
-    ...rate,
-    perMinute: Math.min(rate.fullPerMinute, perMinute),
-    sinceMs: rate.sinceMs + quietMinutes * call_budget_MINUTE_MS,
-  };
-}
-const call_budget_MINUTE_MS = 60_000;
+
 class CallLog {
   #endsMs = [];
   #underWay = 0;
@@ -13666,13 +12735,13 @@ class CallLog {
   }
   nextBackMs(nowMs) {
     const endMs = this.#endsMs[this.#firstAt(nowMs)];
-    return endMs === undefined ? undefined : endMs + call_budget_MINUTE_MS;
+    return endMs === undefined ? undefined : endMs + MINUTE_MS;
   }
   #firstAt(atMs) {
     let [from, to] = [0, this.#endsMs.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((this.#endsMs[middle] ?? 0) > atMs - call_budget_MINUTE_MS)
+      if ((this.#endsMs[middle] ?? 0) > atMs - MINUTE_MS)
         to = middle;
       else
         from = middle + 1;
@@ -13790,10 +12859,10 @@ class CallBudget {
     const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
     let oldest = 0;
     return dueMs.every((atMs, index) => {
-      while ((dueMs[oldest] ?? atMs) <= atMs - call_budget_MINUTE_MS)
+      while ((dueMs[oldest] ?? atMs) <= atMs - MINUTE_MS)
         oldest++;
       const kept = Math.min(index - oldest + 1, this.#limit);
-      const reaches = nowMs + CALL_MS > atMs - call_budget_MINUTE_MS;
+      const reaches = nowMs + CALL_MS > atMs - MINUTE_MS;
       return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
     });
   }
@@ -13806,11 +12875,11 @@ class CallBudget {
     if (left > this.#deadlines.size || left <= 0 || left === forPolls)
       return nowMs;
     const { lastBeganMs } = this.#calls;
-    const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + call_budget_MINUTE_MS;
+    const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + MINUTE_MS;
     return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
   }
   #changesMs(nowMs) {
-    const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#pollDueMs(nowMs), nowMs + call_budget_MINUTE_MS];
+    const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#pollDueMs(nowMs), nowMs + MINUTE_MS];
     return Math.min(...moments.filter(ms => ms > nowMs));
   }
 }
@@ -14011,6 +13080,8 @@ class OutputReporter {
   }
 }
 
+// EXTERNAL MODULE: ./build/src/check-run/saved.js
+var saved = __nccwpck_require__(6165);
 // EXTERNAL MODULE: ./build/src/report/annotations.js
 var annotations = __nccwpck_require__(5594);
 // EXTERNAL MODULE: ./build/src/rollout/changes.js
@@ -14216,7 +13287,7 @@ class Reporters {
   }
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/telling.js
+;// CONCATENATED MODULE: ./build/src/gate/run-reports.js
 
 
 
@@ -14238,16 +13309,16 @@ function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
     toolkit.line(words.log.notReported((0,clean/* thrownText */.kZ)(error, toolkit.redact)));
   });
 }
-class Telling {
+class RunReports {
   #world;
   #words;
   constructor(world, words) {
     this.#world = world;
     this.#words = words;
   }
-  tell(how) {
+  safely(report) {
     try {
-      how();
+      report();
     }
     catch (error) {
       this.failed(error);
@@ -14264,38 +13335,38 @@ class Telling {
   greet() {
     const { toolkit, env, version } = this.#world;
     const { log, warning } = this.#words;
-    this.tell(() => {
+    this.safely(() => {
       toolkit.line(log.started(version));
     });
     const unmaskable = (0,table/* unmaskableIn */.bp)(env);
-    this.tell(() => {
+    this.safely(() => {
       if (unmaskable.length === 0)
         return;
       toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(unmaskable) });
     });
-    this.tell(() => {
-      (0,reporter/* saveCheckRunClosed */.dY)(toolkit);
+    this.safely(() => {
+      (0,saved/* saveCheckRunClosed */.dY)(toolkit);
     });
   }
   started({ settings, plainDurations }) {
-    this.tell(() => {
+    this.safely(() => {
       tellStart({ toolkit: this.#world.toolkit, words: this.#words, settings, plainDurations });
     });
   }
   requested = (trace) => {
-    this.tell(() => {
+    this.safely(() => {
       tellRequest(trace, this.#world.toolkit, this.#words);
     });
   };
   serverTime() {
     const { toolkit, clock } = this.#world;
     const { warning } = this.#words;
-    let told = false;
+    let reported = false;
     return new ServerTime(clock, aheadMs => {
-      if (told)
+      if (reported)
         return;
-      told = true;
-      this.tell(() => {
+      reported = true;
+      this.safely(() => {
         toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
       });
     });
@@ -14399,10 +13470,10 @@ function isLast({ orders, total }, known) {
 function contradicts(page, before) {
   const statuses = new Map([...before.values()].map(order => [order.changeOrderId, order.status]));
   return page.some(({ changeOrderId, status }) => {
-    const isTold = statuses.has(changeOrderId);
-    const told = statuses.get(changeOrderId);
+    const isKnown = statuses.has(changeOrderId);
+    const known = statuses.get(changeOrderId);
     statuses.set(changeOrderId, status);
-    return isTold && told !== status;
+    return isKnown && known !== status;
   });
 }
 async function order_list_askPage(client, query, number, signal, turn) {
@@ -14534,7 +13605,7 @@ class OrderFinder {
   #bound;
   #searchUntilMs;
   #begun = new Map();
-  #told = new Set();
+  #reported = new Set();
   #notBeforeMs;
   #createdAfterMs;
   #newestMs = -Infinity;
@@ -14551,7 +13622,7 @@ class OrderFinder {
   }
   refuseAsStale(changeOrderId, startMs) {
     this.#begun.set(changeOrderId, startMs);
-    this.#told.add(changeOrderId);
+    this.#reported.add(changeOrderId);
     this.#wait.note({ kind: 'stale', changeOrderId, startMs });
   }
   async find() {
@@ -14560,7 +13631,7 @@ class OrderFinder {
       key: descriptionContains,
       searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
       listed: orders => {
-        this.#tellOlderRunning(orders);
+        this.#reportOlderRunning(orders);
       },
     });
     const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
@@ -14576,7 +13647,7 @@ class OrderFinder {
       return failureOf(search, true);
     const { qualifying, refused } = search.choice;
     this.#keepNewest(qualifying);
-    this.#tellNewer(search.choice);
+    this.#reportNewer(search.choice);
     const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
     return { kind: 'orders', orders: [...qualifying, ...undated] };
   }
@@ -14631,20 +13702,20 @@ class OrderFinder {
   #keepNewest(orders) {
     this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
   }
-  #tellOlderRunning(orders) {
+  #reportOlderRunning(orders) {
     for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
-      if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId))
+      if (reason !== 'too-old' || !isRunning(order) || this.#reported.has(order.changeOrderId))
         continue;
-      this.#told.add(order.changeOrderId);
+      this.#reported.add(order.changeOrderId);
       this.#wait.note({ kind: 'older-running', order });
     }
   }
-  #tellNewer({ refused }) {
+  #reportNewer({ refused }) {
     for (const refusal of refused) {
       const { changeOrderId, createdMs = -Infinity } = refusal.order;
-      if (createdMs < this.#newestMs || this.#told.has(changeOrderId))
+      if (createdMs < this.#newestMs || this.#reported.has(changeOrderId))
         continue;
-      this.#told.add(changeOrderId);
+      this.#reported.add(changeOrderId);
       this.#wait.note({ kind: 'newer-order', refusal });
     }
   }
@@ -14845,7 +13916,7 @@ const LONGEST_MS = 92 * 86_400_000;
 function isLength(ms) {
   return ms >= 1 && ms <= LONGEST_MS;
 }
-function toldMs(epochMs, { nowMs, wallMs }) {
+function monotonicMs(epochMs, { nowMs, wallMs }) {
   if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS))
     return undefined;
   return nowMs - Math.max(0, wallMs - epochMs);
@@ -14861,7 +13932,7 @@ function batchBeganMs({ batches }, index, { batchesSeenMs }, now) {
   const seenMs = batchesSeenMs.get(index + 1);
   if (seenMs === undefined)
     return undefined;
-  return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
+  return Math.min(seenMs, monotonicMs(batch.startMs, now) ?? seenMs);
 }
 const LONGEST_PREPARATION_MS = 120_000;
 const MOST_BATCHES = 1_000;
@@ -14902,7 +13973,7 @@ function stageOf(order, { timeline, course }, now) {
   if ((0,rollout_progress/* awaitsPerson */.Tm)(order))
     return { kind: 'awaiting-person' };
   const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
-  const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
+  const lastEndMs = monotonicMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
   if ((0,statuses/* phaseOf */.hU)(order.status) === 'pausing') {
     const pauseMs = pauseMsOf(order);
     return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
@@ -15384,9 +14455,9 @@ const ROUNDING_MS = 100;
 function estimateOf(known, nowMs) {
   const { batchCount, batchesDone, stage } = known;
   const pastMs = known.pastMs.filter(isLength);
-  const told = pastMs.length >= LEAST_PAST;
-  const isInformed = told || known.batchesMs.some(isLength);
-  const usualMs = told ? median(pastMs) : undefined;
+  const enoughPast = pastMs.length >= LEAST_PAST;
+  const isInformed = enoughPast || known.batchesMs.some(isLength);
+  const usualMs = enoughPast ? median(pastMs) : undefined;
   if (stage.kind === 'unseen') {
     return { fractionDone: undefined, remainingMs: undefined, usualMs, longerThanAny: undefined };
   }
@@ -15401,7 +14472,7 @@ function estimateOf(known, nowMs) {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
-    longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
+    longerThanAny: enoughPast && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
 }
 function workedMs(known, nowMs) {
@@ -15531,7 +14602,7 @@ class Wait {
   news = new News();
   #past;
   #reporter;
-  #tellFollowed;
+  #onFollowed;
   #over = new AbortController();
   #verifying;
   #startMs;
@@ -15541,7 +14612,7 @@ class Wait {
   #appId;
   constructor(parts) {
     const { settings, target, client, budget, past, clock, chance, cancel, reporter, followed } = parts;
-    this.#tellFollowed = followed ?? (() => undefined);
+    this.#onFollowed = followed ?? (() => undefined);
     this.settings = settings;
     this.target = target;
     this.client = client;
@@ -15583,7 +14654,7 @@ class Wait {
     if (lesson === undefined || followed !== this.#followed)
       return;
     this.note({ kind: 'learnt', ...lesson });
-    this.news.tell();
+    this.news.announce();
   }
   named(appId) {
     this.#appId = appId;
@@ -15594,7 +14665,7 @@ class Wait {
   }
   follow(subject) {
     if (subject.changeOrderId !== undefined)
-      this.#tellFollowed(subject.changeOrderId);
+      this.#onFollowed(subject.changeOrderId);
     this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
     this.turns.startAnew();
     this.#reporter.following(subject, this.#moment());
@@ -15740,7 +14811,8 @@ async function findAndFollow(wait, target, bound) {
       return wait.ended(endingOfSearch(finding, wait.cancel), newest ?? unseen);
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) {
-      return wait.ended(newest, newest, succeeded.size > 1);
+      const orders = [...succeeded.values()].flatMap(({ progress }) => progress.order ?? []);
+      return { ...wait.ended(newest, newest, succeeded.size > 1), succeeded: orders };
     }
     const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined)
@@ -15856,34 +14928,52 @@ async function abortAndRollbackChangeOrder(client, changeOrderId, signal, limits
 }
 
 ;// CONCATENATED MODULE: ./build/src/undo/acceptance.js
-const BEFORE_ANYTHING = ['throttled', 'clock', 'credentials-expired'];
+const BEFORE_ANYTHING = [
+  'Throttling',
+  'Throttling.User',
+  'Throttling.Api',
+  'Rejected.Throttling',
+  'InvalidTimeStamp.Expired',
+  'InvalidTimeStamp.Format',
+  'InvalidSecurityToken.Expired',
+];
 const REFUSED = [
-  'permission',
-  'credentials',
-  'parameter',
-  'place',
-  'no-such-order',
-  'no-such-application',
-  'not-documented',
+  'InvalidParameter.NotEmpty',
+  'Resouce.no.permission',
+  'InvalidChangeOrder.NotFound',
+  'Application.ChangerOrder.Not.Running',
+  'Forbidden.RAM',
+  'NoPermission',
+  'AccessDenied',
+  'InvalidAccessKeyId',
+  'InvalidAccessKeyId.NotFound',
+  'InvalidAccessKeyId.Inactive',
+  'InvalidSecurityToken.Malformed',
+  'InvalidSecurityToken.MismatchWithAccessKey',
+  'MissingSecurityToken',
+  'SignatureDoesNotMatch',
+  'IncompleteSignature',
+  'InvalidAction.NotFound',
+  'InvalidServerlessRegion.Unsupported',
 ];
 const acceptance_NOT_ASKED = ['no-id-token', 'role-refused'];
 function acceptanceOf(fault) {
   if (fault === undefined)
     return 'accepted';
-  const { reason, neverSent, httpStatus, code } = fault;
+  const { reason, neverSent, unambiguous, code = '' } = fault;
   if (acceptance_NOT_ASKED.includes(reason))
     return 'refused';
   if (neverSent === true)
     return reason === 'certificate' ? 'refused' : 'try-again';
-  const isTold = httpStatus !== undefined && httpStatus < 500 && code !== undefined;
-  if (!isTold)
+  if (unambiguous !== true)
     return 'unknown';
-  if (BEFORE_ANYTHING.includes(reason))
+  if (BEFORE_ANYTHING.includes(code))
     return 'try-again';
-  return REFUSED.includes(reason) ? 'refused' : 'unknown';
+  return REFUSED.includes(code) ? 'refused' : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./build/src/undo/abort.js
+
 
 
 
@@ -15958,7 +15048,7 @@ class Abort {
       lastOrderId,
     };
   }
-  async #write({ orders }) {
+  async #write({ orders, order }) {
     const { client, asked, writes } = this.#parts;
     const { changeOrderId = '' } = asked;
     writes();
@@ -15984,6 +15074,7 @@ class Abort {
       fault,
       answeredOrderId: answer.kind === 'taken' ? answer.changeOrderId : undefined,
       before: orders.kind === 'answer' ? orders.value : [],
+      beganMs: (order.kind === 'answer' ? (0,change_order/* rolloutStartMs */.iD)(order.value) : undefined) ?? Infinity,
     };
   }
   #lookIsOld(over) {
@@ -16065,12 +15156,93 @@ function runsAsBefore({ before, between, after }) {
   });
 }
 
+;// CONCATENATED MODULE: ./build/src/gate/follow-undo.js
+
+
+
+
+
+
+
+
+
+async function followUndo(undo) {
+  const { parts, asked, aborted, timeoutMs } = undo;
+  const { changeOrderId = '' } = asked;
+  const startedMs = parts.clock.nowMs();
+  const span = { startedMs, endMs: startedMs + timeoutMs };
+  const id = aborted.answeredOrderId ?? changeOrderId;
+  const followed = await followOne(undo, id, span);
+  if (id !== changeOrderId)
+    return followed;
+  const other = await rollbackSince(undo);
+  return other === undefined ? followed : followOne(undo, other, span);
+}
+async function followOne({ parts, asked, aborted, timeoutMs, show }, changeOrderId, { startedMs, endMs }) {
+  const { settings, target, clock, toolkit, words, reports, onlooker } = parts;
+  const { appId } = asked;
+  const separate = changeOrderId !== asked.changeOrderId;
+  const log = new LogReporter(toolkit, words, words.undo.log.label, onlooker?.beats !== true);
+  const tell = ({ order }, changed) => {
+    const lastedMs = (0,undo_undo/* followedMs */.fV)(startedMs, clock.nowMs());
+    const followed = { changeOrderId, separate, status: order?.status };
+    show({ kind: 'under-way', order: followed, startedMs, lastedMs, timeoutMs }, changed);
+  };
+  const shown = {
+    following: () => {
+      tell(rollout_progress/* NO_PROGRESS */.cf, true);
+    },
+    polled: now => {
+      tell(now, now.news.changes.length > 0);
+    },
+    beat: now => {
+      tell(now, false);
+    },
+  };
+  const wait = new Wait({
+    ...parts,
+    settings: {
+      ...settings,
+      timeoutMs: Math.max(0, endMs - clock.nowMs()),
+      failOnManualStep: false,
+      manualStepTimeoutMs: undefined,
+      learn: false,
+    },
+    target: { kind: 'order', changeOrderId, appId, appName: undefined, namespaceId: target.namespaceId },
+    reporter: new Reporters([shown, log], reports.failed),
+  });
+  wait.begin();
+  const order = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
+  const ending = await followOrder(wait, order, !separate).finally(() => {
+    wait.close();
+  });
+  const { verdict, progress } = wait.ended(ending);
+  const { order: seen } = progress;
+  const rollsBack = separate &&
+    (0,order_types/* orderTypeFacts */.wM)(seen?.coTypeCode).rollsBack &&
+    !aborted.before.some(one => one.changeOrderId === changeOrderId) &&
+    seen !== undefined &&
+    ((0,change_order/* rolloutStartMs */.iD)(seen) ?? -Infinity) >= aborted.beganMs;
+  return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
+}
+async function rollbackSince({ parts, asked, aborted, look }) {
+  const { appId = '', changeOrderId } = asked;
+  const list = await look(signal => listChangeOrders(parts.client, { appId }, signal));
+  if (list === undefined || list.kind === 'fault')
+    return undefined;
+  const ownMs = list.orders.find(order => order.changeOrderId === changeOrderId)?.createdMs;
+  if (ownMs === undefined)
+    return undefined;
+  const before = new Set(aborted.before.map(order => order.changeOrderId));
+  const since = list.orders.filter(order => order.changeOrderId !== changeOrderId &&
+    !before.has(order.changeOrderId) &&
+    (order.appId ?? appId) === appId &&
+    (0,order_types/* orderTypeFacts */.wM)(order.coTypeCode).rollsBack &&
+    (order.createdMs ?? -Infinity) >= ownMs);
+  return since.length === 1 ? since[0]?.changeOrderId : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/gate/undone.js
-
-
-
-
-
 
 
 
@@ -16089,6 +15261,7 @@ class UndoOnRequest {
   #rollback;
   #bound;
   #before = Promise.resolve(undefined);
+  #onTheWay = () => undefined;
   #over = new AbortController();
   constructor(parts, rollback) {
     this.#parts = parts;
@@ -16117,7 +15290,8 @@ class UndoOnRequest {
       return;
     this.#before = this.#look(signal => carriedBefore(client, { appId, changeOrderId }, signal, LEARNING));
   }
-  async undo(outcome, show, outputs) {
+  async undo(outcome, show, outputs, onTheWay) {
+    this.#onTheWay = onTheWay;
     const trigger = (0,permission/* triggerOf */.ix)(outcome.verdict, this.#rollback.on);
     if (trigger === undefined) {
       this.#over.abort();
@@ -16149,6 +15323,9 @@ class UndoOnRequest {
   async #undo(trigger, outcome, outputs, provenUndone = false) {
     const { client, clock, cancel, words } = this.#parts;
     const asked = this.#caseOf(trigger, outcome);
+    const { timeoutMs } = this.#rollback;
+    if (trigger !== 'cancelled')
+      this.#show({ kind: 'under-way', order: undefined, startedMs: clock.nowMs(), lastedMs: 0, timeoutMs }, true);
     const before = trigger === 'cancelled' ? undefined : await this.#before;
     const between = before && (await this.#carried(asked.appId));
     const writes = () => {
@@ -16172,8 +15349,17 @@ class UndoOnRequest {
     const isCancelled = () => cancel.aborted;
     if (trigger === 'cancelled' || isCancelled())
       return sent;
-    this.#say(words.undo.log.follows(accepted, answeredOrderId, this.#rollback.timeoutMs));
-    const followed = await this.#follow(asked, aborted);
+    this.#say(words.undo.log.follows(accepted, answeredOrderId, timeoutMs));
+    const followed = await followUndo({
+      parts: this.#parts,
+      asked,
+      aborted,
+      timeoutMs,
+      look: look => this.#look(look),
+      show: (underWay, changed) => {
+        this.#show(underWay, changed);
+      },
+    });
     if (isCancelled())
       return sent;
     if (followed.separate)
@@ -16195,59 +15381,6 @@ class UndoOnRequest {
       createdAfterMs: this.#bound?.createdAfterMs,
     };
   }
-  async #follow(asked, { answeredOrderId, before }) {
-    const { clock } = this.#parts;
-    const { changeOrderId = '' } = asked;
-    const endMs = clock.nowMs() + this.#rollback.timeoutMs;
-    const id = answeredOrderId ?? changeOrderId;
-    const known = new Set(before.map(order => order.changeOrderId));
-    const followed = await this.#followOne(id, asked, { endMs, known });
-    if (id !== changeOrderId)
-      return followed;
-    const other = await this.#rollbackSince(asked, known);
-    return other === undefined ? followed : this.#followOne(other, asked, { endMs, known });
-  }
-  async #followOne(changeOrderId, { appId, changeOrderId: ownId }, { endMs, known }) {
-    const { settings, target, clock, toolkit, words, telling } = this.#parts;
-    const separate = changeOrderId !== ownId;
-    const log = new LogReporter(toolkit, words, words.undo.log.label);
-    const wait = new Wait({
-      ...this.#parts,
-      settings: {
-        ...settings,
-        timeoutMs: Math.max(0, endMs - clock.nowMs()),
-        failOnManualStep: false,
-        manualStepTimeoutMs: undefined,
-        learn: false,
-      },
-      target: { kind: 'order', changeOrderId, appId, appName: undefined, namespaceId: target.namespaceId },
-      reporter: new Reporters([log], telling.failed),
-    });
-    wait.begin();
-    const order = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
-    const ending = await followOrder(wait, order, !separate).finally(() => {
-      wait.close();
-    });
-    const { verdict, progress } = wait.ended(ending);
-    const { order: seen } = progress;
-    const rollsBack = separate && !known.has(changeOrderId) && (0,order_types/* orderTypeFacts */.wM)(seen?.coTypeCode).rollsBack;
-    return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
-  }
-  async #rollbackSince({ appId = '', changeOrderId }, before) {
-    const { client } = this.#parts;
-    const list = await this.#look(signal => listChangeOrders(client, { appId }, signal));
-    if (list === undefined || list.kind === 'fault')
-      return undefined;
-    const ownMs = list.orders.find(order => order.changeOrderId === changeOrderId)?.createdMs;
-    if (ownMs === undefined)
-      return undefined;
-    const since = list.orders.filter(order => order.changeOrderId !== changeOrderId &&
-      !before.has(order.changeOrderId) &&
-      (order.appId ?? appId) === appId &&
-      (0,order_types/* orderTypeFacts */.wM)(order.coTypeCode).rollsBack &&
-      (order.createdMs ?? -Infinity) >= ownMs);
-    return since.length === 1 ? since[0]?.changeOrderId : undefined;
-  }
   #carried(appId) {
     const { client, clock } = this.#parts;
     if (appId === undefined)
@@ -16266,9 +15399,14 @@ class UndoOnRequest {
       return undefined;
     }
   }
+  #show(undo, changed) {
+    this.#parts.reports.safely(() => {
+      this.#onTheWay(undo, changed);
+    });
+  }
   #say(text) {
-    const { toolkit, telling } = this.#parts;
-    telling.tell(() => {
+    const { toolkit, reports } = this.#parts;
+    reports.safely(() => {
       toolkit.line(text);
     });
   }
@@ -16399,138 +15537,28 @@ class Look {
   }
 }
 
-;// CONCATENATED MODULE: ./build/src/verification/course.js
+;// CONCATENATED MODULE: ./build/src/verification/judge.js
 
 
 
 const BAD_STANDS_MS = 15_000;
 const RECOVERY_MS = 30_000;
-const NOTHING_VERIFIED = {
-  rounds: 0,
-  last: undefined,
-  judged: undefined,
-  judgedMs: undefined,
-  round: undefined,
-  unreadableSinceMs: undefined,
-  doubt: undefined,
-  errorSinceMs: new Map(),
-  provenSinceMs: undefined,
-  wasReady: new Set(),
-  restarts: new Map(),
-  notReadySinceMs: new Map(),
-  tooFewSinceMs: undefined,
-  broken: undefined,
-};
-function foldRound(earlier, look, nowMs, claim, bakes) {
-  const counted = { ...earlier, rounds: earlier.rounds + 1, last: look };
-  if (look.kind === 'fault')
-    return foldFault(counted, look.fault, nowMs);
-  const { round } = look;
-  const isBack = earlier.round?.gone === true && round.gone !== true;
-  const before = isBack ? { ...earlier, provenSinceMs: undefined } : earlier;
-  const seen = { ...counted, provenSinceMs: before.provenSinceMs };
-  const judged = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
-  const isUntold = judged.kind === 'untold';
-  const doubt = isUntold ? course_doubtAfter(before.doubt, judged.kind, nowMs) : undefined;
-  const live = liveOf(round);
-  const next = {
-    ...seen,
-    judged,
-    judgedMs: nowMs,
-    round,
-    unreadableSinceMs: isUntold ? (before.unreadableSinceMs ?? nowMs) : undefined,
-    doubt,
-    errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => (0,proof/* isInErrorState */.Dx)(one) && isItsOwn(one, claim)), nowMs),
-  };
-  if (judged.kind === 'untold')
-    return foldUntold(next, live);
-  if (before.provenSinceMs !== undefined)
-    return foldBake(next, live, nowMs);
-  if (judged.kind !== 'proven')
-    return next;
-  return {
-    ...next,
-    provenSinceMs: nowMs,
-    wasReady: new Set(live.map(({ instanceId }) => instanceId)),
-    restarts: restartsOf(live, new Map()),
-  };
-}
-function isItsOwn(instance, claim) {
-  return !claim.type.empties && (0,proof/* isOfRollout */.xS)(instance, claim);
-}
-function judgeForBake(judgement, round, bakes) {
-  const running = liveOf(round).filter(proof/* isContainerRunning */.jA);
-  const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
-  const decides = judgement.kind === 'proven' || judgement.kind === 'short';
-  return lacks && decides ? { kind: 'untold', field: 'InstanceContainerRestarts' } : judgement;
-}
-function foldFault(seen, fault, nowMs) {
-  const standsByItself = (0,rollout_fault/* isDoubtful */.Ge)(fault) || fault.reason === 'malformed';
-  const doubt = standsByItself ? course_doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
-  const isOutage = fault.reason !== 'throttled' || seen.provenSinceMs !== undefined;
-  const unreadableSinceMs = isOutage ? (seen.unreadableSinceMs ?? nowMs) : seen.unreadableSinceMs;
-  return { ...seen, doubt, unreadableSinceMs };
-}
-function course_doubtAfter(before, what, nowMs) {
-  const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
-  return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
-}
-function foldUntold(next, live) {
-  return next.provenSinceMs === undefined ? next : { ...next, broken: next.broken ?? breakIn(next, live) };
-}
-function foldBake(next, live, nowMs) {
-  const { judged } = next;
-  const tooFew = judged?.kind === 'short' && judged.shortfalls.some(({ kind }) => kind === 'too-few')
-    ? (next.tooFewSinceMs ?? nowMs)
-    : undefined;
-  return {
-    ...next,
-    wasReady: new Set([...next.wasReady, ...live.filter(proof/* isReady */.i_).map(one => one.instanceId)]),
-    restarts: restartsOf(live, next.restarts),
-    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,proof/* isReady */.i_)(one)), nowMs),
-    tooFewSinceMs: tooFew,
-    broken: next.broken ?? breakIn(next, live),
-  };
-}
-function breakIn({ judged, restarts }, live) {
-  for (const instance of live) {
-    const before = restarts.get(instance.instanceId) ?? 0;
-    if ((instance.restarts ?? 0) > before)
-      return { kind: 'restarted', instance, before };
-    if ((0,proof/* isInErrorState */.Dx)(instance))
-      return { kind: 'error-state', instance, lastedMs: 0 };
-  }
-  const shortfall = judged?.kind === 'short' ? judged.shortfalls.find(({ kind }) => ENDS_BAKE.has(kind)) : undefined;
-  return shortfall === undefined ? undefined : { kind: 'other', shortfall };
-}
-const ENDS_BAKE = new Set([
-  'not-new',
-  'other-image',
-  'other-version',
-  'mixed',
-  'still-live',
-]);
-function liveOf({ groups }) {
-  return groups.flatMap(({ instances }) => instances.filter(proof/* isLive */.DG));
-}
-function restartsOf(live, before) {
-  return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
-}
-function sinceWhen(before, instances, nowMs) {
-  return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
-}
-function decideProof(progress, nowMs, claim, limits) {
-  const { last } = progress;
+function decideProof(progress, nowMs, limits) {
+  const { last, seen, unreadableSinceMs = nowMs } = progress;
+  const isOver = nowMs >= dueMsOf(progress, limits);
   if (last?.kind === 'fault') {
-    return endingOfFault(progress, last.fault, nowMs, limits) ?? atTheEnd(progress, nowMs, limits);
+    const ends = isOver || faultEnds(progress, last.fault, nowMs, limits);
+    return ends ? unreadable(last.fault, nowMs - unreadableSinceMs) : undefined;
   }
-  return (endingOfRound(progress, nowMs, limits) ??
-    endingOfBreak(progress, claim) ??
-    endingOfDoubt(progress, limits) ??
-    atTheEnd(progress, nowMs, limits));
+  if (seen === undefined)
+    return isOver ? end('unverified', { kind: 'nothing-seen' }) : undefined;
+  return (endingOfRound(progress, seen, nowMs, limits) ??
+    endingOfBreak(progress, seen) ??
+    endingOfDoubt(progress, seen, limits) ??
+    (isOver ? endOfLastRound(progress, seen, nowMs) : undefined));
 }
-function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, nowMs, { bakeMs }) {
-  switch (judged?.kind) {
+function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, nowMs, { bakeMs = 0 }) {
+  switch (judged.kind) {
     case 'superseded':
       return end('superseded', judged);
     case 'of-this-step':
@@ -16538,66 +15566,54 @@ function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, 
     case 'none-wanted':
       return end('unverified', { kind: 'none-wanted' });
     case 'proven': {
-      const isOfNow = judgedMs >= nowMs;
-      const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
-      const holds = isOfNow && broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
+      const holds = atMs >= nowMs && broken === undefined && nowMs - provenSinceMs >= bakeMs;
       return holds ? end('succeeded', { kind: 'proven' }) : undefined;
     }
-    case 'untold':
-    case 'short':
-    case undefined:
+    default:
       return undefined;
   }
 }
-function endingOfDoubt({ judged, judgedMs = 0, doubt, unreadableSinceMs = Infinity }, { outageToleranceMs }) {
-  if (judged?.kind !== 'untold' || doubt === undefined)
+function endingOfDoubt({ doubt, unreadableSinceMs = Infinity }, { judged, atMs }, { outageToleranceMs }) {
+  if (judged.kind !== 'untold' || doubt === undefined)
     return undefined;
-  const stands = (0,judge/* refusalStands */.gU)(doubt) || judgedMs - unreadableSinceMs >= outageToleranceMs;
+  const stands = (0,judge/* refusalStands */.gU)(doubt) || atMs - unreadableSinceMs >= outageToleranceMs;
   return stands ? end('unverified', { kind: 'field-untold', field: judged.field }) : undefined;
 }
-function endingOfBreak(progress, claim) {
-  const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
-  if (round === undefined)
-    return undefined;
+function endingOfBreak(progress, { round, judged, atMs: nowMs }) {
+  const { provenSinceMs, broken, tooFewSinceMs = Infinity } = progress;
   const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
   const ended = (how) => end('unhealthy', { kind: 'broken', how, bakedMs });
   if (broken !== undefined)
     return ended(broken);
-  if (judged?.kind === 'untold')
+  if (judged.kind === 'untold')
     return undefined;
-  for (const instance of liveOf(round)) {
-    const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
+  const live = (0,proof/* liveOf */.QA)(round.groups);
+  for (const instance of live) {
+    const bad = badOf(progress, instance);
     if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
       return ended({ kind: bad.kind, instance, lastedMs: nowMs - bad.sinceMs });
     }
   }
-  const { tooFewSinceMs } = progress;
-  if (tooFewSinceMs === undefined || nowMs - tooFewSinceMs < RECOVERY_MS)
+  const lastedMs = nowMs - tooFewSinceMs;
+  if (lastedMs < RECOVERY_MS)
     return undefined;
-  const ready = liveOf(round).filter(proof/* isReady */.i_).length;
   const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  return claim.type.empties
-    ? undefined
-    : ended({ kind: 'too-few', ready, wanted, lastedMs: nowMs - tooFewSinceMs });
+  return ended({ kind: 'too-few', ready: live.filter(proof/* isReady */.i_).length, wanted, lastedMs });
 }
-function course_errorOf({ errorSinceMs }, { instanceId }) {
-  const sinceMs = errorSinceMs.get(instanceId);
-  return sinceMs === undefined ? undefined : { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
-}
-function notReady({ notReadySinceMs, wasReady }, instance) {
-  const sinceMs = notReadySinceMs.get(instance.instanceId);
+function badOf(progress, instance) {
+  const { provenSinceMs, errorSinceMs, notReadySinceMs, wasReady } = progress;
+  const isProven = provenSinceMs !== undefined;
+  const sinceMs = (isProven ? notReadySinceMs : errorSinceMs).get(instance.instanceId);
   if (sinceMs === undefined)
     return undefined;
+  if (!isProven)
+    return { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
   const fell = wasReady.has(instance.instanceId) && (0,proof/* isContainerRunning */.jA)(instance);
   return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
 }
-function endingOfFault({ unreadableSinceMs, doubt }, fault, nowMs, { outageToleranceMs }) {
-  const lastedMs = unreadableSinceMs === undefined ? 0 : nowMs - unreadableSinceMs;
+function faultEnds({ unreadableSinceMs = Infinity, doubt }, fault, nowMs, { outageToleranceMs }) {
   const stands = doubt?.what === fault.reason && (0,judge/* refusalStands */.gU)(doubt);
-  const tooLong = unreadableSinceMs !== undefined && lastedMs >= outageToleranceMs;
-  if (!(0,rollout_fault/* isFinal */.dR)(fault) && !stands && !tooLong)
-    return undefined;
-  return unreadable(fault, lastedMs);
+  return (0,rollout_fault/* isFinal */.dR)(fault) || stands || nowMs - unreadableSinceMs >= outageToleranceMs;
 }
 const CUT_SHORT = {
   reason: 'no-answer',
@@ -16605,28 +15621,21 @@ const CUT_SHORT = {
   message: '',
   detail: { kind: 'given-up' },
 };
-function atTheEnd(progress, nowMs, limits) {
-  if (nowMs < dueMsOf(progress, limits))
-    return undefined;
-  const { last, unreadableSinceMs = nowMs } = progress;
-  switch (last?.kind) {
-    case undefined:
-      return end('unverified', { kind: 'nothing-seen' });
-    case 'fault':
-      return unreadable(last.fault, nowMs - unreadableSinceMs);
-    case 'round':
-      return endOfLastRound(progress, nowMs);
+function endOfLastRound({ provenSinceMs, unreadableSinceMs = 0 }, { judged, atMs }, nowMs) {
+  switch (judged.kind) {
+    case 'untold':
+      return end('unverified', { kind: 'field-untold', field: judged.field });
+    case 'gone':
+      return unreadable(judged.fault, nowMs - unreadableSinceMs);
+    case 'short': {
+      if ((0,proof/* looksUpdatedInPlace */.Cg)(judged))
+        return end('unverified', { kind: 'in-place' });
+      const { shortfalls } = judged;
+      return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: atMs - (provenSinceMs ?? atMs) });
+    }
+    default:
+      return unreadable(CUT_SHORT, nowMs - atMs);
   }
-}
-function endOfLastRound({ judged, judgedMs = 0, provenSinceMs = judgedMs }, nowMs) {
-  if (judged?.kind === 'untold')
-    return end('unverified', { kind: 'field-untold', field: judged.field });
-  if (judged?.kind === 'proven')
-    return unreadable(CUT_SHORT, nowMs - judgedMs);
-  if (judged !== undefined && (0,proof/* looksUpdatedInPlace */.Cg)(judged))
-    return end('unverified', { kind: 'in-place' });
-  const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
-  return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: judgedMs - provenSinceMs });
 }
 function unreadable(fault, lastedMs) {
   return end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
@@ -16640,22 +15649,145 @@ function dueMsOf(progress, { deadlineMs, bakeMs = 0, outageToleranceMs }) {
   return Math.min(latestMs, Math.max(heldMs, ...toleratedUntilMs(progress, outageToleranceMs)));
 }
 function toleratedUntilMs(progress, outageToleranceMs) {
-  const { unreadableSinceMs, doubt, round, provenSinceMs, tooFewSinceMs } = progress;
-  const bads = round === undefined
-    ? []
-    : liveOf(round).flatMap(instance => {
-      const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
-      return bad === undefined ? [] : [bad.sinceMs + bad.limitMs];
-    });
+  const { unreadableSinceMs, doubt, seen, provenSinceMs, tooFewSinceMs } = progress;
+  const bads = (0,proof/* liveOf */.QA)(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
   return [
     ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
     ...(doubt === undefined ? [] : [doubt.sinceMs + judge/* DOUBT_STANDS_MS */._g]),
     ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
-    ...bads,
+    ...bads.map(({ sinceMs, limitMs }) => sinceMs + limitMs),
   ];
 }
 function end(verdict, cause) {
   return { verdict, cause };
+}
+
+;// CONCATENATED MODULE: ./build/src/verification/progress.js
+
+
+
+const NOTHING_VERIFIED = {
+  rounds: 0,
+  last: undefined,
+  seen: undefined,
+  unreadableSinceMs: undefined,
+  doubt: undefined,
+  errorSinceMs: new Map(),
+  provenSinceMs: undefined,
+  carried: { image: [], version: [] },
+  wasReady: new Set(),
+  restarts: new Map(),
+  notReadySinceMs: new Map(),
+  tooFewSinceMs: undefined,
+  broken: undefined,
+};
+function foldRound(earlier, look, nowMs, claim, bakes) {
+  const counted = { ...earlier, rounds: earlier.rounds + 1, last: look };
+  if (look.kind === 'fault')
+    return foldFault(counted, look.fault, nowMs);
+  const { round } = look;
+  const isBack = earlier.seen?.round.gone !== undefined && round.gone === undefined;
+  const provenSinceMs = isBack ? undefined : earlier.provenSinceMs;
+  const told = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
+  const doubt = isShowing(told) ? undefined : progress_doubtAfter(earlier.doubt, told.kind, nowMs);
+  const judged = believed(told, doubt, provenSinceMs, claim);
+  const live = (0,proof/* liveOf */.QA)(round.groups);
+  const next = {
+    ...counted,
+    ...(isShowing(judged)
+      ? { doubt: undefined, unreadableSinceMs: undefined }
+      : { doubt, unreadableSinceMs: earlier.unreadableSinceMs ?? nowMs }),
+    provenSinceMs,
+    seen: { round, judged, atMs: nowMs },
+    errorSinceMs: sinceWhen(earlier.errorSinceMs, live.filter(one => (0,proof/* isInErrorState */.Dx)(one) && isItsOwn(one, claim)), nowMs),
+  };
+  if (provenSinceMs !== undefined)
+    return foldBake(next, judged, live, nowMs);
+  return judged.kind === 'proven' ? firstProof(next, live, nowMs) : next;
+}
+function isShowing({ kind }) {
+  return kind !== 'untold' && kind !== 'gone';
+}
+function believed(told, doubt, provenSinceMs, { type }) {
+  if (told.kind !== 'gone' || !type.deletes)
+    return told;
+  const stands = provenSinceMs !== undefined || (doubt !== undefined && (0,judge/* refusalStands */.gU)(doubt));
+  return stands ? { kind: 'proven' } : told;
+}
+function isItsOwn(instance, claim) {
+  return !claim.type.empties && (0,proof/* isOfRollout */.xS)(instance, claim);
+}
+function judgeForBake(judgement, round, bakes) {
+  const running = (0,proof/* liveOf */.QA)(round.groups).filter(proof/* isContainerRunning */.jA);
+  const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
+  const decides = judgement.kind === 'proven' || judgement.kind === 'short';
+  if (!lacks || !decides)
+    return judgement;
+  const shortfalls = shortfallsIn(judgement).filter(proof/* isLasting */.dJ);
+  return { kind: 'untold', field: 'InstanceContainerRestarts', shortfalls };
+}
+function foldFault(seen, fault, nowMs) {
+  const standsByItself = (0,rollout_fault/* isDoubtful */.Ge)(fault) || fault.reason === 'malformed';
+  const doubt = standsByItself ? progress_doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
+  const isOutage = fault.reason !== 'throttled' || seen.provenSinceMs !== undefined;
+  const unreadableSinceMs = isOutage ? (seen.unreadableSinceMs ?? nowMs) : seen.unreadableSinceMs;
+  return { ...seen, doubt, unreadableSinceMs };
+}
+function progress_doubtAfter(before, what, nowMs) {
+  const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
+  return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+function firstProof(next, live, nowMs) {
+  return {
+    ...next,
+    provenSinceMs: nowMs,
+    carried: { image: (0,proof/* carriedBy */.ay)(live, 'image'), version: (0,proof/* carriedBy */.ay)(live, 'version') },
+    wasReady: new Set(live.map(({ instanceId }) => instanceId)),
+    restarts: restartsOf(live, new Map()),
+  };
+}
+function foldBake(next, judged, live, nowMs) {
+  const broken = next.broken ?? breakIn(next, judged, live);
+  if (!isShowing(judged))
+    return { ...next, broken };
+  const isTooFew = shortfallsIn(judged).some(({ kind }) => kind === 'too-few');
+  return {
+    ...next,
+    broken,
+    wasReady: new Set([...next.wasReady, ...live.filter(proof/* isReady */.i_).map(one => one.instanceId)]),
+    restarts: restartsOf(live, next.restarts),
+    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,proof/* isReady */.i_)(one)), nowMs),
+    tooFewSinceMs: isTooFew ? (next.tooFewSinceMs ?? nowMs) : undefined,
+  };
+}
+function breakIn({ restarts, carried }, judged, live) {
+  for (const instance of live) {
+    const before = restarts.get(instance.instanceId) ?? 0;
+    if ((instance.restarts ?? 0) > before)
+      return { kind: 'restarted', instance, before };
+    if ((0,proof/* isInErrorState */.Dx)(instance))
+      return { kind: 'error-state', instance, lastedMs: 0 };
+  }
+  const shortfall = shortfallsIn(judged).find(proof/* isLasting */.dJ) ?? exchangedIn(carried, live);
+  return shortfall === undefined ? undefined : { kind: 'other', shortfall };
+}
+function shortfallsIn(judged) {
+  return judged.kind === 'short' || judged.kind === 'untold' ? judged.shortfalls : [];
+}
+function exchangedIn(carried, live) {
+  for (const what of proof/* CARRIED */.xc) {
+    const proven = carried[what];
+    const others = (0,proof/* carriedBy */.ay)(live, what).filter(one => !proven.includes(one));
+    if (proven.length > 0 && others.length > 0)
+      return { kind: 'mixed', what, found: [...proven, ...others] };
+  }
+  return undefined;
+}
+function restartsOf(live, before) {
+  return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
+}
+function sinceWhen(before, instances, nowMs) {
+  return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
 }
 
 ;// CONCATENATED MODULE: ./build/src/verification/verify.js
@@ -16668,11 +15800,13 @@ function end(verdict, cause) {
 
 
 
+
 async function verifyOrder(wait, task) {
   const { clock, chance, cancel, settings, turns } = wait;
-  const { order, bakeMs } = task;
-  const claim = (0,proof/* claimOf */._B)(order, task.expect);
-  const appId = order.appId ?? task.appId;
+  const { orders, bakeMs } = task;
+  const claim = (0,proof/* claimOf */._B)(orders, task.expect);
+  const [{ appId: namedAppId }] = orders;
+  const appId = namedAppId ?? task.appId;
   if (appId === undefined) {
     const ending = { verdict: 'unverified', cause: { kind: 'application-untold' } };
     return { ending, verification: verificationOf(NOTHING_VERIFIED, ending, undefined, task, clock.nowMs()) };
@@ -16683,7 +15817,7 @@ async function verifyOrder(wait, task) {
   const rounds = new Rounds(wait.client, appId, {
     claim,
     isOfStep: task.isOfStep,
-    named: order.appId !== undefined,
+    named: namedAppId !== undefined,
   });
   let running;
   let progress = NOTHING_VERIFIED;
@@ -16698,7 +15832,7 @@ async function verifyOrder(wait, task) {
     signal: cancel,
     observe: signal => rounds.read(signal, turns.next()),
     fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
-    decide: (state, nowMs) => nextRound(state, nowMs, claim, limits, settings.bounds),
+    decide: (state, nowMs) => nextRound(state, nowMs, limits, settings.bounds),
     observed: state => {
       progress = state;
       turns.seen();
@@ -16718,8 +15852,8 @@ function lastRoundLimitMs({ requestTimeoutMs, callsPerMinute, targets }) {
 const verify_MINUTE_MS = 60_000;
 const BAKE_EVERY_MS = 15_000;
 const LEAST_BETWEEN_ROUNDS_MS = 5_000;
-function nextRound(progress, nowMs, claim, limits, bounds) {
-  const ending = decideProof(progress, nowMs, claim, limits);
+function nextRound(progress, nowMs, limits, bounds) {
+  const ending = decideProof(progress, nowMs, limits);
   if (ending !== undefined)
     return { kind: 'ended', ending };
   const { last, rounds, provenSinceMs } = progress;
@@ -16746,11 +15880,16 @@ class Rounds {
     this.#named = named;
   }
   async read(signal, turn) {
+    const look = await this.#look(signal, turn);
+    const mayBeGone = this.#named && this.#claim.type.deletes;
+    if (!mayBeGone || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
+      return look;
+    return { kind: 'round', round: { groups: [], gone: look.fault, last: { kind: 'own' } } };
+  }
+  async #look(signal, turn) {
     const groups = await allGroups(this.#client, this.#appId, signal, turn);
-    if (groups.kind === 'fault') {
-      const isGone = this.#named && this.#claim.type.empties && groups.fault.reason === 'no-such-application';
-      return isGone ? { kind: 'round', round: { groups: [], gone: true, last: { kind: 'own' } } } : groups;
-    }
+    if (groups.kind === 'fault')
+      return groups;
     const asked = await Promise.all(groups.value.map(async (group) => ({
       group,
       found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
@@ -16790,7 +15929,8 @@ class Rounds {
       const changeOrderId = (0,clean/* cleanText */.X5)(lastId ?? this.#claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
     }
-    if (found.kind === 'own' && lastId !== undefined)
+    const isSettled = found.kind === 'own' && list.orders.every(proof/* hasBegun */.SU);
+    if (isSettled && lastId !== undefined)
       this.#harmless.add(lastId);
     return { kind: 'answer', value: found };
   }
@@ -16840,11 +15980,13 @@ class StepOrders {
   targetOf(changeOrderId) {
     return this.#targets.get(changeOrderId);
   }
-  isOfStep({ changeOrderId, coTypeCode }, target) {
-    const isOpen = target.kind === 'find' && target.coTypes === undefined;
-    const isLetIn = isOpen && (0,order_types/* orderTypeFacts */.wM)(coTypeCode).rollsBack;
-    return this.#targets.has(changeOrderId) && !isLetIn;
+  isOfStep(order, target) {
+    return this.#targets.has(order.changeOrderId) && !isLetIn(order, target);
   }
+}
+function isLetIn({ coTypeCode }, target) {
+  const isOpen = target.kind === 'find' && target.coTypes === undefined;
+  return isOpen && !(0,order_types/* isDeployment */.ce)(coTypeCode) && !(0,order_types/* orderTypeFacts */.wM)(coTypeCode).keepsVersion;
 }
 async function withProof(wait, ended, orders, hide) {
   try {
@@ -16863,7 +16005,7 @@ async function proven(wait, ended, orders) {
   if (order === undefined)
     throw new Error('a proof is wanted of an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
-    order,
+    orders: ordersToProve(order, ended.succeeded ?? [], wait.target),
     appId: ended.subject.appId,
     expect: { image: verify.expectImage, version: verify.expectVersion },
     timeoutMs: verify.timeoutMs,
@@ -16871,6 +16013,12 @@ async function proven(wait, ended, orders) {
     isOfStep: listed => orders.isOfStep(listed, wait.target),
   });
   return { ...wait.ended(endingOfProof(ending, wait.cancel), ended, ended.amongSeveral), verification };
+}
+function ordersToProve(order, succeeded, target) {
+  const place = succeeded.findIndex(({ changeOrderId }) => changeOrderId === order.changeOrderId);
+  const own = succeeded.filter((one, index) => index <= place || !isLetIn(one, target));
+  const [oldest = order, ...others] = own;
+  return [oldest, ...others];
 }
 function endingOfProof(ending, cancel) {
   if (ending === undefined)
@@ -16899,8 +16047,14 @@ function isProvenByNewer(outcome, outcomes, orders) {
     const index = orders.targetOf(newest.verification.provenByOrderId);
     newest = index === undefined ? undefined : outcomes[index];
   }
-  return newest !== undefined && (0,endings_ending/* isGreen */.gf)(newest) && newest.verification?.verified === true;
+  if (newest === undefined || appIdOf(newest) !== appIdOf(outcome))
+    return false;
+  return (0,endings_ending/* isGreen */.gf)(newest) && newest.verification?.verified === true;
 }
+function appIdOf({ progress, subject }) {
+  return progress.order?.appId ?? subject.appId;
+}
+const MOST_LOOKED_AT = 3;
 const NOT_SHOWN = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 function isDeaf({ cause }) {
   if (cause.kind === 'outage')
@@ -16910,7 +16064,8 @@ function isDeaf({ cause }) {
 async function withRunning(outcome, { settings, target }, { client, clock, cancel, orders, allowance }) {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+  const isInteresting = settings.targets.length <= MOST_LOOKED_AT || !(0,endings_ending/* isGreen */.gf)(outcome);
+  const isWanted = settings.verify.mode !== 'off' && isInteresting && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
   if (!isWanted || verification !== undefined || order === undefined || cancel.aborted)
     return outcome;
   const isOfStep = (listed) => orders.isOfStep(listed, target);
@@ -17145,8 +16300,8 @@ async function assume(options, idToken, signal) {
   }
   const fault = openStsError(oidc_role_ACTION, answer, hide);
   const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-  const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
-  return judgeStamp({ kind: 'fault', fault: told }, serverTime, stampMs, answer.headers['date']);
+  const explained = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+  return judgeStamp({ kind: 'fault', fault: explained }, serverTime, stampMs, answer.headers['date']);
 }
 function requestOf({ role, userAgent }, idToken, stampMs) {
   const query = new URLSearchParams({
@@ -17215,16 +16370,16 @@ function idTokenSource({ tokenFile, audience }, parts) {
   const service = parts.idTokenService;
   return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
-function traced(action, { clock, traced: tell }, ask) {
+function traced(action, { clock, traced: trace }, ask) {
   return async (signal) => {
     const startMs = clock.nowMs();
-    const told = await ask(signal);
+    const minted = await ask(signal);
     const tookMs = clock.nowMs() - startMs;
-    if (!('fault' in told))
-      tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
-    else if (told.fault.action === action)
-      tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
-    return told;
+    if (!('fault' in minted))
+      trace({ action, tookMs, answer: { kind: 'data', requestId: minted.requestId } });
+    else if (minted.fault.action === action)
+      trace({ action, tookMs, answer: { kind: 'fault', fault: minted.fault } });
+    return minted;
   };
 }
 
@@ -17278,7 +16433,6 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
 
 
 
-
 async function runGate(world, task = 'gate') {
   return (0,endings_ending/* isStepGreen */.Op)(await runStep(world, task), task);
 }
@@ -17292,7 +16446,7 @@ class GateRun {
   #words;
   #task;
   #startMs;
-  #telling;
+  #reports;
   #outputs;
   #board = new Board([]);
   #check;
@@ -17301,14 +16455,14 @@ class GateRun {
     this.#words = words;
     this.#task = task;
     this.#startMs = world.clock.nowMs();
-    this.#telling = new Telling(world, words);
+    this.#reports = new RunReports(world, words);
     this.#outputs = new OutputReporter(world.toolkit, words, task);
   }
   async run() {
     const step = await this.#step();
     const { toolkit, version, onlooker, clock } = this.#world;
-    const { failed } = this.#telling;
-    this.#telling.tell(() => onlooker?.over());
+    const { failed } = this.#reports;
+    this.#reports.safely(() => onlooker?.over());
     const outputs = this.#outputs;
     await (0,ending/* tellEnding */.LX)(step, this.#board, { toolkit, outputs, words: this.#words, version, clock, failed });
     try {
@@ -17324,7 +16478,7 @@ class GateRun {
     try {
       for (const secret of (0,table/* secretsIn */.VY)(env))
         toolkit.mask(secret);
-      this.#telling.greet();
+      this.#reports.greet();
       const reading = this.#task === 'idle' ? readIdleSettings(env) : readSettings(env, clock.wallMs());
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
@@ -17342,8 +16496,8 @@ class GateRun {
     const github = token === undefined ? undefined : this.#world.github(token);
     this.#show(reading, github);
     const budget = new CallBudget(clock, settings.callsPerMinute);
-    const serverTime = this.#telling.serverTime();
-    const client = saeClientOf(this.#world, settings, budget, serverTime, this.#telling.requested);
+    const serverTime = this.#reports.serverTime();
+    const client = saeClientOf(this.#world, settings, budget, serverTime, this.#reports.requested);
     const failedFast = new AbortController();
     const cancel = AbortSignal.any([this.#world.cancel, failedFast.signal]);
     const limitMs = Math.min(LONGEST_RUN_START_MS, timeoutMs / 2);
@@ -17360,7 +16514,7 @@ class GateRun {
       const undoing = undoOnRequest(parts, {
         ...this.#world,
         words: this.#words,
-        telling: this.#telling,
+        reports: this.#reports,
         runStart,
         serverTime,
       });
@@ -17387,7 +16541,7 @@ class GateRun {
       if (undoing === undefined)
         return shown;
       const look = (seen) => withRunning(seen, wait, { ...show, client });
-      const outcome = await undoing.undo(shown, look, this.#outputs);
+      const outcome = await undoing.undo(shown, look, this.#outputs, this.#showsUndoing(index, shown));
       this.#board.ended(index, outcome);
       return outcome;
     }));
@@ -17399,9 +16553,15 @@ class GateRun {
   #show(reading, github) {
     const { settings } = reading;
     this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
-    this.#check = (0,reporter/* checkReporter */.IM)(this.#world, settings, github, this.#board, this.#words);
-    this.#telling.tell(() => this.#world.onlooker?.begun(this.#board));
-    this.#telling.started(reading);
+    this.#check = this.#world.checkReporter(this.#world, settings, github, this.#board, this.#words);
+    this.#reports.safely(() => this.#world.onlooker?.begun(this.#board));
+    this.#reports.started(reading);
+  }
+  #showsUndoing(index, outcome) {
+    return (undo, changed) => {
+      this.#board.ended(index, { ...outcome, undo });
+      this.#check?.undoing(changed);
+    };
   }
   #reporterOf(index, of) {
     const { toolkit, onlooker } = this.#world;
@@ -17466,7 +16626,7 @@ const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: un
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ runPost)
 /* harmony export */ });
-/* harmony import */ var _check_run_reporter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(624);
+/* harmony import */ var _check_run_saved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6165);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
 
 
@@ -17475,7 +16635,7 @@ async function runPost(world) {
   for (const secret of (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsIn */ .VY)(env))
     toolkit.mask(secret);
   const words = catalogue[(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .languageOf */ .eX)(env)];
-  const open = (0,_check_run_reporter_js__WEBPACK_IMPORTED_MODULE_0__/* .openCheckRun */ .G2)(env);
+  const open = (0,_check_run_saved_js__WEBPACK_IMPORTED_MODULE_0__/* .openCheckRun */ .G2)(env);
   const token = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rawInput */ .JR)(env, 'token');
   const github = token ? world.github(token) : undefined;
   if (open === undefined || github === undefined)
@@ -17943,16 +17103,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3463);
-/* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5835);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3811);
-/* harmony import */ var _report_ending_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(853);
-/* harmony import */ var _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8456);
-/* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3714);
-/* harmony import */ var _platform_octokit_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8782);
-/* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4359);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9085);
+/* harmony import */ var _check_run_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(467);
+/* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2815);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5835);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3811);
+/* harmony import */ var _report_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(853);
+/* harmony import */ var _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8456);
+/* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3714);
+/* harmony import */ var _platform_octokit_github_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8782);
+/* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6168);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5911);
+
 
 
 
@@ -17969,42 +17131,43 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const endProcess = (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .beginProcess */ .$w)({
   redCode: 1,
   streams: ['stdout'],
-  tellUnforeseen: thrown => {
-    (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .tellUnforeseen */ .gF)(thrown, _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolkit */ .u, _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s[(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_5__/* .languageOf */ .eX)(process.env)]);
+  reportUnforeseen: thrown => {
+    (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_8__/* .tellUnforeseen */ .gF)(thrown, _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolkit */ .u, _words_catalogue_js__WEBPACK_IMPORTED_MODULE_13__/* .catalogue */ .s[(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_6__/* .languageOf */ .eX)(process.env)]);
   },
-  toldTo: 'stdout',
+  reportTo: 'stdout',
 });
 const { env } = process;
 const { /* version */ "rE": version } = _package_json__WEBPACK_IMPORTED_MODULE_2__;
-const userAgent = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .userAgentOf */ .a9)(version);
-const http = (0,_platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_11__/* .undiciTransport */ .i)();
+const userAgent = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgentOf */ .a9)(version);
+const http = (0,_platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_12__/* .undiciTransport */ .i)();
 const world = {
   env,
   clock: _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
   chance: Math.random,
   nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
   transport: http.send,
-  github: token => (0,_platform_octokit_github_js__WEBPACK_IMPORTED_MODULE_10__/* .octokitGitHub */ .h)({
+  github: token => (0,_platform_octokit_github_js__WEBPACK_IMPORTED_MODULE_11__/* .octokitGitHub */ .h)({
     env,
     token,
     transport: http.send,
     clock: _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
     userAgent,
-    hide: _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolkit */ .u.redact,
+    hide: _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolkit */ .u.redact,
   }),
-  eventPayload: () => (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readEventPayload */ .N5)(env['GITHUB_EVENT_PATH']),
-  modifiedMs: _platform_files_js__WEBPACK_IMPORTED_MODULE_9__/* .modifiedMs */ .yz,
-  readSmallFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readWithoutBlocking */ .KW,
-  toolkit: _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolkit */ .u,
+  checkReporter: _check_run_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .checkReporter */ .I,
+  eventPayload: () => (0,_platform_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readEventPayload */ .N5)(env['GITHUB_EVENT_PATH']),
+  modifiedMs: _platform_files_js__WEBPACK_IMPORTED_MODULE_10__/* .modifiedMs */ .yz,
+  readSmallFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readWithoutBlocking */ .KW,
+  toolkit: _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsToolkit */ .u,
   cancel: _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN,
-  catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s,
+  catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_13__/* .catalogue */ .s,
   version,
 };
 const isPost = process.argv.includes('--post');
 const task = process.argv.includes('--idle') ? 'idle' : 'gate';
 if (isPost)
-  await (0,_gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a)(world);
-const green = isPost || (await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .R)(world, task));
+  await (0,_gate_run_post_js__WEBPACK_IMPORTED_MODULE_5__/* .runPost */ .a)(world);
+const green = isPost || (await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_4__/* .runGate */ .R)(world, task));
 await endProcess(green ? 0 : 1, () => http.close());
 
 __webpack_async_result__();
@@ -18536,11 +17699,11 @@ var secrets = __nccwpck_require__(6856);
 
 const LONGEST_ANNOTATION = 4_096;
 const redactor = new secrets/* Redactor */.pO();
-function toldLine(text) {
+function logLine(text) {
   return (0,clean/* safeLine */.om)(redactor.redact((0,clean/* oneLine */.TN)(text)));
 }
 function annotationText(message) {
-  return (0,clean/* cutText */.IN)(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
+  return (0,clean/* cutText */.IN)(message.split('\n').map(logLine).join('\n'), LONGEST_ANNOTATION);
 }
 const actionsToolkit = {
   mask: secret => {
@@ -18549,13 +17712,13 @@ const actionsToolkit = {
   },
   redact: redactor.redact,
   line: text => {
-    info(toldLine(text));
+    info(logLine(text));
   },
   group: (title, lines) => {
-    startGroup(toldLine(title));
+    startGroup(logLine(title));
     try {
       for (const line of lines)
-        info(toldLine(line));
+        info(logLine(line));
     }
     finally {
       endGroup();
@@ -18563,16 +17726,16 @@ const actionsToolkit = {
   },
   debug: text => {
     if (isDebug())
-      core_debug(toldLine(text));
+      core_debug(logLine(text));
   },
   notice: ({ title, message }) => {
-    notice(annotationText(message), { title: toldLine(title) });
+    notice(annotationText(message), { title: logLine(title) });
   },
   warning: ({ title, message }) => {
-    warning(annotationText(message), { title: toldLine(title) });
+    warning(annotationText(message), { title: logLine(title) });
   },
   error: ({ title, message }) => {
-    error(annotationText(message), { title: toldLine(title) });
+    error(annotationText(message), { title: logLine(title) });
   },
   output: (name, value) => {
     setOutput(name, redactor.redact(value));
@@ -18893,7 +18056,7 @@ function flushed(stream, limitMs) {
   });
 }
 const LAST_LIMIT_MS = 1_000;
-function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
+function beginProcess({ redCode, streams, reportUnforeseen, reportTo }) {
   process.exitCode = redCode;
   for (const name of streams) {
     neverBlock(process[name]);
@@ -18902,8 +18065,8 @@ function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
   let unforeseen = false;
   process.on('uncaughtException', thrown => {
     unforeseen = true;
-    tellUnforeseen(thrown);
-    void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
+    reportUnforeseen(thrown);
+    void flushed(process[reportTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
   });
   return async (exitCode, close) => {
     process.exitCode = unforeseen ? redCode : exitCode;
@@ -18916,12 +18079,12 @@ function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
 }
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
-  nowMs: () => Math.floor(performance.now()),
+  nowMs: () => Math.floor(uptimeMs()),
   wallMs: () => new Date().getTime(),
   async sleep(durationMs, signal) {
-    const endMs = performance.now() + durationMs;
+    const endMs = uptimeMs() + durationMs;
     while (signal?.aborted !== true) {
-      const leftMs = endMs - performance.now();
+      const leftMs = endMs - uptimeMs();
       if (leftMs <= 0)
         return;
       await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
@@ -18932,6 +18095,9 @@ const systemClock = {
     await immediate();
   },
 };
+function uptimeMs() {
+  return process.uptime() * 1_000;
+}
 function immediate() {
   return new Promise(resolve => setImmediate(resolve));
 }
@@ -18950,7 +18116,7 @@ function timer(durationMs, signal) {
 
 /***/ }),
 
-/***/ 4359:
+/***/ 6168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18963,17 +18129,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var transport = __nccwpck_require__(3811);
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
 var proxies = __nccwpck_require__(7715);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: ./build/node_modules/undici/index.js
 var undici = __nccwpck_require__(7723);
 ;// CONCATENATED MODULE: ./build/src/platform/connections.js
-
-
 
 
 
@@ -19032,7 +18192,8 @@ function connectToAny(addresses, port, signal) {
   });
 }
 function inTurns(addresses) {
-  const first = addresses.filter(address => (0,external_node_net_.isIPv6)(address) === (0,external_node_net_.isIPv6)(addresses[0] ?? ''));
+  const isIPv6 = (address = '') => address.includes(':');
+  const first = addresses.filter(address => isIPv6(address) === isIPv6(addresses[0]));
   const others = addresses.filter(address => !first.includes(address));
   const longest = Math.max(first.length, others.length);
   return Array.from({ length: longest }, (_, index) => [first[index], others[index]])
@@ -19068,7 +18229,7 @@ function portOf({ port, protocol }) {
 function secured(socket, url) {
   return new Promise((resolve, reject) => {
     const host = (0,proxies/* plainHost */.jV)(url.hostname);
-    const tls = (0,external_node_tls_.connect)({
+    const tls = process.getBuiltinModule('node:tls').connect({
       socket,
       host,
       ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
@@ -19087,7 +18248,7 @@ function secured(socket, url) {
 function tunnelled(socket, { hostname, port, protocol }, proxy) {
   return new Promise((resolve, reject) => {
     const authority = `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
-    const request = (0,external_node_http_.request)({
+    const request = process.getBuiltinModule('node:http').request({
       method: 'CONNECT',
       path: authority,
       headers: { host: authority, 'proxy-connection': 'keep-alive', ...credentialsFor(proxy) },
@@ -19115,6 +18276,12 @@ function credentialsFor({ username, password }) {
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
+const KNOWN_FLAG = /^v2[0-4]\./u;
+function keepParserAsItIs() {
+  if (KNOWN_FLAG.test(process.version)) {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--wasm-tiering-budget=2000000000');
+  }
+}
 class Lines {
   #resolver;
   #all = new Set();
@@ -19139,6 +18306,8 @@ class Lines {
     this.#idle.clear();
   }
   #open(url, route) {
+    if (this.#all.size === 0)
+      keepParserAsItIs();
     const stop = new AbortController();
     const client = new undici.Client(url.origin, {
       connect: (_, callback) => {
@@ -19166,13 +18335,7 @@ class Lines {
   }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 ;// CONCATENATED MODULE: ./build/src/platform/resolver.js
-
-
 
 
 function systemResolver() {
@@ -19224,7 +18387,7 @@ function answerOf(helper, host, signal) {
   });
 }
 function answerHere({ id, host, options }, answer) {
-  (0,external_node_dns_namespaceObject.lookup)(host, options, (error, addresses) => {
+  process.getBuiltinModule('node:dns').lookup(host, options, (error, addresses) => {
     answer(replyOf(id, error, addresses));
   });
 }
@@ -19253,8 +18416,9 @@ class Helper {
   }
   ask(host, settle) {
     this.#asked += 1;
-    const hints = process.platform === 'win32' ? 0 : external_node_dns_namespaceObject.ADDRCONFIG;
-    const options = { all: true, hints, order: (0,external_node_dns_namespaceObject.getDefaultResultOrder)() };
+    const { ADDRCONFIG, getDefaultResultOrder } = process.getBuiltinModule('node:dns');
+    const hints = process.platform === 'win32' ? 0 : ADDRCONFIG;
+    const options = { all: true, hints, order: getDefaultResultOrder() };
     const question = { id: this.#asked, host, options };
     this.#waiting.set(question.id, settle);
     if (this.#child?.connected !== true) {
@@ -19299,7 +18463,7 @@ class Helper {
 function startChild() {
   const program = `(${String(answerQuestions)})(${String(replyOf)})`;
   try {
-    return (0,external_node_child_process_namespaceObject.spawn)(process.execPath, ['-e', program], {
+    return process.getBuiltinModule('node:child_process').spawn(process.execPath, ['-e', program], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       windowsHide: true,
     });
@@ -19501,15 +18665,16 @@ async function heartbeat(clock, everyMs, signal, beat) {
 const LONGEST_WHY = 1_000;
 const LONGEST_TITLE = 200;
 function gistLines(report, words, longestWhy = LONGEST_WHY) {
-  const { why, now, todo, rollbackCommand, consoleUrl } = report;
+  const { why, now, todo, rollbackCommand, consoleUrl, otherOrder } = report;
   const { report: labels, colon } = words;
-  const command = rollbackCommand === undefined ? [] : [`${labels.undo}${colon}${rollbackCommand}`];
+  const command = rollbackCommand === undefined ? [] : [`${labels[(0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .undoLabel */ .DS)(report.verdict)]}${colon}${rollbackCommand}`];
   const steps = todo.map((step, index) => (todo.length < 2 ? step : `${index + 1}. ${step}`));
   const parts = [
     [labels.why, why.map(line => (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .cutText */ .IN)(line, longestWhy))],
     [labels.now, now],
     [labels.todo, [...steps, ...command]],
-    [labels.openInConsole, (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)(consoleUrl)],
+    [labels.fact.changeOrder, (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)(consoleUrl)],
+    [otherOrder === undefined ? '' : labels[otherOrder.kind], (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)(otherOrder?.url)],
   ];
   return parts.flatMap(([label, lines]) => lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)));
 }
@@ -19759,11 +18924,12 @@ function batchTable(batches, words, more = 0) {
 const LONGEST_ROOT_CAUSE = 800;
 const LONGEST_SHORT = 80;
 const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
+const ERROR_CODE = /^EDAS-\d+[:：] ?/u;
 function gistOf(text, { diagnosis }) {
   const probe = (0,_diagnosis_known_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .failedProbe */ .Ms)(text);
   if (probe !== undefined)
     return diagnosis.probe(probe.kind, probe.target, probe.answer);
-  const short = text.replace(ADDRESS, '').trim();
+  const short = text.replace(ADDRESS, '').replace(ERROR_CODE, '').trim();
   return diagnosis.translated(short === '' ? text : short);
 }
 function rootCauseText(diagnosis, words) {
@@ -20241,7 +19407,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   dp: () => (/* binding */ orderLabel),
   EI: () => (/* binding */ reportOf),
   EU: () => (/* binding */ shortName),
-  vp: () => (/* binding */ stopperOf)
+  vp: () => (/* binding */ stopperOf),
+  DS: () => (/* binding */ undoLabel)
 });
 
 // EXTERNAL MODULE: ./build/src/endings/ending.js
@@ -20290,7 +19457,7 @@ var words_facts = __nccwpck_require__(7636);
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
 // EXTERNAL MODULE: ./build/src/report/batches.js
-var report_batches = __nccwpck_require__(1448);
+var batches = __nccwpck_require__(1448);
 // EXTERNAL MODULE: ./build/src/report/diagnosis.js
 var report_diagnosis = __nccwpck_require__(8721);
 // EXTERNAL MODULE: ./build/src/report/now.js
@@ -20386,6 +19553,8 @@ function reportOf(view, notes, words, version, stopper) {
   const { progress, subject, startedMs, endedWallMs, verdict } = view;
   const { order } = progress;
   const name = nameOf(view);
+  const isOrderId = name !== undefined && name === subject.changeOrderId;
+  const named = isOrderId ? words.log.target(name, undefined) : name;
   const { title: clause, what, remedy } = explanationOf(view, words, stopper);
   const diagnosis = verdict === undefined ? undefined : view.diagnosis;
   return {
@@ -20394,7 +19563,7 @@ function reportOf(view, notes, words, version, stopper) {
     green: verdict !== undefined && (0,ending/* isGreen */.gf)(view),
     name,
     mark: headlineMark(verdict),
-    title: words.report.title(name, clause, (0,ending/* taskOf */.Xb)(subject)),
+    title: words.report.title(named, clause, (0,ending/* taskOf */.Xb)(subject)),
     clause,
     short: diagnosis && (0,report_diagnosis/* shortCause */.mU)(diagnosis, words),
     badPlace: badBatch(order, words).place,
@@ -20412,14 +19581,16 @@ function reportOf(view, notes, words, version, stopper) {
     facts: verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
     notes: [...notes, ...notShown(view, words)],
     batchCount: order?.batches.length ?? 0,
+    batchesGoOn: verdict === undefined && view.verifying === undefined,
     get batches() {
-      return order === undefined ? report_batches/* NO_BATCHES */.PL : (0,report_batches/* shownBatches */._Z)(order, endedWallMs, words);
+      return order === undefined ? batches/* NO_BATCHES */.PL : (0,batches/* shownBatches */._Z)(order, endedWallMs, words);
     },
     hasTimeline: progress.timeline.changes.length > 0,
     get timeline() {
       return (0,changes/* toldInOrder */.Tx)(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${(0,state/* changeText */.k0)(change, words)}`, count => words.log.changesLeftOut(count));
     },
     consoleUrl: linkOf(subject, order),
+    otherOrder: otherOrderOf(view),
     footer: words.report.footer({ ...progress, version }),
   };
 }
@@ -20430,12 +19601,17 @@ function lineOf(view, words) {
   const { usualMs, longerThanAny } = view.estimate ?? {};
   const usual = usualMs !== undefined && words.report.usually(usualMs, longerThanAny);
   const took = isProof(view) ? waitedText(view, words) : (0,parts/* joined */.o)(words.comma, waitedText(view, words), usual);
-  const stand = (0,report_batches/* batchLine */.Be)(order, words);
-  const isDenied = view.verdict !== undefined && !(0,ending/* isGreen */.gf)(view) && now/* PROVEN */.ho.includes(view.verdict);
-  const { orderSucceeded, batches, fact } = words.report;
-  const label = isDenied ? orderSucceeded : (0,ending/* taskOf */.Xb)(view.subject) === 'idle' ? fact.blockingOrder : batches;
-  return (0,parts/* joined */.o)(' · ', stand !== '' && `${label}${words.colon}${stand}`, 
+  const stand = (0,batches/* batchLine */.Be)(order, words);
+  return (0,parts/* joined */.o)(' · ', stand !== '' && `${lineLabel(view, words)}${words.colon}${stand}`, 
   view.waitedMs >= 1_000 && !(view.verdict === undefined && isProof(view)) && took);
+}
+function lineLabel(view, { report }) {
+  const { verdict } = view;
+  if (verdict !== undefined && !(0,ending/* isGreen */.gf)(view) && now/* PROVEN */.ho.includes(verdict))
+    return report.orderSucceeded;
+  if ((0,ending/* taskOf */.Xb)(view.subject) === 'idle')
+    return report.fact.blockingOrder;
+  return verdict !== undefined && verdicts/* VERDICT_FACTS */.O1[verdict].sign === 'unknown' ? report.wasSeen : report.batches;
 }
 function isProof(view) {
   return view.verdict === undefined ? view.verifying !== undefined : view.verification?.mode === 'require';
@@ -20469,8 +19645,10 @@ function whyLines(view, what, words) {
   const root = diagnosis && (0,report_diagnosis/* rootCauseText */.Fz)(diagnosis, words);
   const { errorMessage } = view.progress.order ?? {};
   const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
-  const needless = NEEDLESS.includes(cause.kind) && said !== undefined && !amongSeveral;
-  return (0,parts/* present */.E)(...(needless ? [] : what.split('\n')), said);
+  const isPast = NEEDLESS.includes(cause.kind) || view.undo?.kind === 'sent';
+  const needless = isPast && said !== undefined && !amongSeveral;
+  const told = needless ? [] : what.split('\n');
+  return cause.kind === 'needs-rollback' ? (0,parts/* present */.E)(said, ...told) : (0,parts/* present */.E)(...told, said);
 }
 function notShown(view, words) {
   const fault = view.verdict === undefined ? undefined : view.verification?.fault;
@@ -20525,6 +19703,9 @@ function rollbackOf(view) {
     return undefined;
   return rollbackCommand(order.changeOrderId, view.subject.regionId);
 }
+function undoLabel(verdict) {
+  return verdict === 'needs-rollback' ? 'undo' : 'undoInstead';
+}
 const NOT_TO_UNDO = [
   'ended',
   'unknown-status',
@@ -20538,6 +19719,18 @@ function isStillToUndo(undo) {
     return true;
   return undo.kind === 'not-written' && !NOT_TO_UNDO.includes(undo.why.kind);
 }
+function otherOrderOf(view) {
+  if (view.verdict === undefined)
+    return undefined;
+  const { cause, undo, subject, progress } = view;
+  const link = (kind, changeOrderId) => {
+    const url = linkOf({ ...subject, changeOrderId }, progress.order);
+    return url === undefined || changeOrderId === subject.changeOrderId ? undefined : { kind, url };
+  };
+  if (cause.kind === 'superseded')
+    return link('openNewer', cause.order.changeOrderId);
+  return undo?.kind === 'sent' ? link('openRollback', undo.rollbackOrderId) : undefined;
+}
 function runningOf(view) {
   return view.verdict === undefined ? view.verifying?.running : view.verification?.running;
 }
@@ -20548,7 +19741,7 @@ function factsOf(view, words) {
   const running = runningOf(view);
   const facts = [
     [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
-    [fact.application, named(view, words), true],
+    [fact.application, applicationText(view, words), true],
     [(0,ending/* taskOf */.Xb)(subject) === 'gate' ? fact.changeOrder : fact.blockingOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && (0,state/* statusWithNumber */.i$)(order.status, words), false],
@@ -20584,7 +19777,7 @@ function rollbackText(view, words) {
     return undefined;
   return supported ? words.report.yes : words.report.no;
 }
-function named({ subject, progress: { order } }, words) {
+function applicationText({ subject, progress: { order } }, words) {
   const [name, id] = [order?.appName, order?.appId ?? subject.appId];
   return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }
@@ -20607,10 +19800,11 @@ function linkOf(subject, order) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hw: () => (/* binding */ stillRuns),
 /* harmony export */   Mi: () => (/* binding */ nowLines),
+/* harmony export */   RX: () => (/* binding */ runningFacts),
 /* harmony export */   hR: () => (/* binding */ verifyFacts),
 /* harmony export */   ho: () => (/* binding */ PROVEN)
 /* harmony export */ });
-/* unused harmony exports runningFacts, runningLines */
+/* unused harmony export runningLines */
 /* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 /* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
@@ -20639,8 +19833,11 @@ function ageOf({ createdMs }, beganMs) {
 }
 function runningFacts(running) {
   const { instances, ready, wanted, beganMs, restarts, draining, partly } = running;
-  const kinds = kindsOf(instances.filter(_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_), beganMs);
-  const unready = kindsOf(instances.filter(one => !(0,_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(one)), beganMs);
+  const all = kindsOf(instances, beganMs);
+  const isTold = all.length === 1 || all.some(({ age }) => age === 'old');
+  const since = isTold ? beganMs : undefined;
+  const kinds = kindsOf(instances.filter(_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_), since);
+  const unready = kindsOf(instances.filter(one => !(0,_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(one)), since);
   const of = wanted ?? instances.length;
   return { ready, of, kinds, unready, restarts, draining, partly };
 }
@@ -20676,6 +19873,9 @@ function isOwnRollback(orderId, undo) {
   return undo?.kind === 'sent' && undo.followed?.changeOrderId === orderId;
 }
 const PROVEN = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
+function isProven(verdict) {
+  return verdict !== undefined && PROVEN.includes(verdict);
+}
 function fateOf({ verdict, progress: { order } }) {
   if (order === undefined)
     return 'unknown';
@@ -20684,7 +19884,7 @@ function fateOf({ verdict, progress: { order } }) {
   if ((0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .failedStatusName */ .J_)(order.status) !== undefined)
     return 'stopped';
   if ((0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSucceeded */ .yO)(order.status))
-    return verdict !== undefined && PROVEN.includes(verdict) ? 'finished' : 'claimed';
+    return verdict === 'superseded' ? verdict : isProven(verdict) ? 'finished' : 'claimed';
   if (order.subStatus === 1)
     return 'stuck';
   return (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .manualStepOf */ .U1)(order.status) === undefined ? 'continues' : 'paused';
@@ -20701,8 +19901,9 @@ function fateText(view, words) {
   if ((0,_endings_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .taskOf */ .Xb)(subject) === 'idle')
     return order === undefined ? '' : blockingText(view, order, words);
   const fate = fateOf(view);
+  const isNamed = (subject.appId ?? subject.appName) !== undefined;
   if (order === undefined)
-    return words.report.fate('unknown', '');
+    return words.report.fate(isNamed ? 'unknown' : 'nameless', '');
   if (fate !== 'continues')
     return words.report.fate(fate, howFar(order, fate, words));
   const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
@@ -20721,7 +19922,7 @@ function howFar(order, fate, words) {
   if (fate === 'claimed')
     return isNormal ? '' : (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .shortState */ .e9)(order, words);
   const done = order.batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSucceeded */ .yO)(status)).length;
-  return of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
+  return of > 1 && fate !== 'finished' && fate !== 'superseded' ? words.report.batchesDone(done, of) : '';
 }
 function nowLines(view, words) {
   if (view.verdict === undefined)
@@ -20922,6 +20123,10 @@ function leftOutNote(names, words) {
 
 // EXTERNAL MODULE: ./build/src/report/model.js + 1 modules
 var model = __nccwpck_require__(1495);
+// EXTERNAL MODULE: ./build/src/report/now.js
+var now = __nccwpck_require__(7524);
+// EXTERNAL MODULE: ./build/src/verification/proof.js
+var proof = __nccwpck_require__(1839);
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
 // EXTERNAL MODULE: ./build/src/report/batches.js
@@ -20929,6 +20134,8 @@ var batches = __nccwpck_require__(1448);
 // EXTERNAL MODULE: ./build/src/report/diagnosis.js
 var report_diagnosis = __nccwpck_require__(8721);
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
+
+
 
 
 
@@ -20953,11 +20160,11 @@ function reportBlocks(report, words, place) {
 function headline({ mark, title: text }) {
   return `<h2>${mark} ${(0,report_html/* htmlText */.js)(text)}</h2>`;
 }
-function lineAndLinks({ line, consoleUrl }, words, { jobUrl }) {
-  const links = (0,text_parts/* joined */.o)(' · ', consoleUrl !== undefined && (0,report_html/* anchor */.Y3)(consoleUrl, words.report.openInConsole), jobUrl !== undefined && (0,report_html/* anchor */.Y3)(jobUrl, words.report.openJob));
+function lineAndLinks({ line, consoleUrl, otherOrder }, words, { jobUrl }) {
+  const links = (0,text_parts/* joined */.o)(' · ', consoleUrl !== undefined && (0,report_html/* anchor */.Y3)(consoleUrl, words.report.openInConsole), otherOrder !== undefined && (0,report_html/* anchor */.Y3)(otherOrder.url, words.report[otherOrder.kind]), jobUrl !== undefined && (0,report_html/* anchor */.Y3)(jobUrl, words.report.openJob));
   return (0,text_parts/* joined */.o)('\n', line !== '' && `<p>${(0,report_html/* htmlText */.js)(line)}</p>`, links !== '' && `<p>${links}</p>`);
 }
-function gist({ why, now, todo, rollbackCommand }, words) {
+function gist({ verdict, why, now, todo, rollbackCommand }, words) {
   const { report: labels } = words;
   const lines = (texts) => texts.map(report_html/* htmlText */.js).join('<br>');
   const steps = todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${(0,report_html/* htmlText */.js)(step)}</li>`).join('')}</ol>`;
@@ -20967,9 +20174,12 @@ function gist({ why, now, todo, rollbackCommand }, words) {
     [labels.todo, steps],
   ];
   const gistTable = (0,report_html/* table */.tp)(rows.flatMap(([label, html]) => (html === '' ? [] : [(0,report_html/* row */.nM)([(0,report_html/* heading */.R_)(label), (0,report_html/* cell */.Hn)(html)])])));
-  const command = rollbackCommand !== undefined &&
-    `<p><strong>${(0,report_html/* htmlText */.js)(`${labels.undo}${words.colon}`.trimEnd())}</strong></p>\n<pre>${(0,report_html/* htmlText */.js)(rollbackCommand)}</pre>`;
-  return (0,text_parts/* joined */.o)('\n', gistTable, command);
+  return (0,text_parts/* joined */.o)('\n', gistTable, rollbackCommand !== undefined && commandBlock(labels[(0,model/* undoLabel */.DS)(verdict)], rollbackCommand, words));
+}
+function commandBlock(label, command, { colon }) {
+  const [name = '', ...options] = command.split(/ (?=--)/u);
+  const lines = (0,text_parts/* present */.E)(name, options.join(' ')).map(report_html/* htmlText */.js).join(' \\\n  ');
+  return `<p><strong>${(0,report_html/* htmlText */.js)(`${label}${colon}`.trimEnd())}</strong></p>\n<pre>${lines}</pre>`;
 }
 function evidence({ diagnosis, errorMessage, green }, words, { kind }) {
   const { report: labels } = words;
@@ -20986,11 +20196,11 @@ function evidence({ diagnosis, errorMessage, green }, words, { kind }) {
 }
 function sections_batches(report, words) {
   const { report: labels } = words;
-  const { verdict, hasTimeline } = report;
+  const { batchesGoOn, hasTimeline } = report;
   const name = report.batchCount === 0 ? labels.timeline : labels.batchesAndTimeline;
   const text = (withTimeline) => () => {
     const parts = (0,text_parts/* present */.E)((0,batches/* batchBlock */.AR)(report.batches, words), withTimeline && hasTimeline && (0,report_html/* list */.p_)(report.timeline.map(report_html/* htmlText */.js)));
-    return (0,report_html/* folded */.TM)((0,report_html/* htmlText */.js)(name), parts, '\n', verdict === undefined);
+    return (0,report_html/* folded */.TM)((0,report_html/* htmlText */.js)(name), parts, '\n', batchesGoOn);
   };
   const lesser = { rank: BATCHES_RANK, name, text: text(false) };
   return hasTimeline ? { rank: TIMELINE_RANK, name, text: text(true), lesser } : lesser;
@@ -21005,7 +20215,12 @@ function factRow({ label, value, verbatim }) {
 }
 const MOST_INSTANCES = 20;
 function runningTable({ instances }, words) {
-  const rows = instances.slice(0, MOST_INSTANCES).map(one => {
+  const counts = new Map();
+  for (const { imageUrl } of instances)
+    counts.set(imageUrl, (counts.get(imageUrl) ?? 0) + 1);
+  const rankOf = (one) => ((0,proof/* isReady */.i_)(one) ? (counts.get(one.imageUrl) ?? 0) : 0);
+  const shown = instances.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_INSTANCES);
+  const rows = shown.map(one => {
     const { instanceId, containerStatus, healthStatus, restarts = 0, createdMs, imageUrl, packageVersion, } = one;
     const facts = [
       containerStatus,
@@ -21022,6 +20237,7 @@ function runningTable({ instances }, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
 
 
 
@@ -21051,7 +20267,9 @@ function stepBlocks(reports, words, place) {
       : [{ rank: 0, name: '', text: `<p>${(0,report_html/* anchor */.Y3)(place.jobUrl, words.report.openJob)}</p>` }]),
     { rank: 0.5, name: words.report.overview, text: () => overview(open, words) },
     ...(first === undefined ? [] : [first]),
-    ...(rest.length > MOST_UNFOLDED ? foldedBlocks(words.report.further(rest.length), rest) : rest),
+    ...(rest.length > MOST_UNFOLDED
+      ? foldedBlocks(words.report.further(rest.length, open.every(({ report }) => report.verdict !== undefined)), rest)
+      : rest),
     ...(green.length === 0
       ? []
       : foldedBlocks(greenTitle, [
@@ -21106,38 +20324,46 @@ function stepMark(reports) {
 function overview(numbered, words) {
   if (numbered.length === 0)
     return '';
-  const { applications, state } = words.report.column;
   const groups = Map.groupBy(numbered, ({ report }) => JSON.stringify([report.mark, stateText(report, words)]));
   const rows = [...groups.values()].flatMap(group => {
     const [first] = group;
     if (first === undefined)
       return [];
     const { mark, short, todo, waited } = first.report;
-    const said = (0,text_parts/* present */.E)(`${mark} ${stateText(first.report, words)}${group.length === 1 ? ` · ${waited}` : ''}`, short !== undefined && todo[0] !== undefined && `→ ${todo[0]}`);
+    const extent = group.length === 1 ? ` · ${waited}` : words.aside(words.report.rollouts(group.length));
     const orders = group.map(one => linked(one, words));
-    const between = orders.length > MOST_UNFOLDED ? (0,report_html/* htmlText */.js)(words.comma) : '<br>';
-    return [[(0,report_html/* cell */.Hn)(said.map(report_html/* htmlText */.js).join('<br>')), (0,report_html/* cell */.Hn)(orders.join(between))]];
+    const parts = (0,text_parts/* present */.E)(`<strong>${(0,report_html/* htmlText */.js)(`${mark} ${stateText(first.report, words)}`)}</strong>${(0,report_html/* htmlText */.js)(extent)}`, 
+    short !== undefined && todo[0] !== undefined && (0,report_html/* htmlText */.js)(`→ ${todo[0]}`), orders.join(orders.length > MOST_LINES ? (0,report_html/* htmlText */.js)(words.comma) : '<br>'));
+    return [(0,report_html/* row */.nM)([(0,report_html/* cell */.Hn)(parts.join('<br>'))])];
   });
-  const head = [state, applications].map(text => (0,report_html/* heading */.R_)(text));
-  return (0,report_html/* table */.tp)([head, ...rows].map(report_html/* row */.nM));
+  return (0,report_html/* table */.tp)(rows);
 }
+const MOST_LINES = 10;
 function stateText({ verdict, short, clause }, words) {
   if (verdict === undefined || short === undefined)
     return clause;
-  return words.report.verdictBecause(words.verdict[verdict], short);
+  const isStopped = verdict === 'failed' || verdict === 'system-error';
+  return words.report.verdictBecause(isStopped ? words.report.stopped : words.verdict[verdict], short);
 }
+const NO_BREAK = '\u00a0';
 function linked({ report, number }, words) {
-  const { consoleUrl, badPlace, short } = report;
+  const { consoleUrl, badPlace, short, running } = report;
   const name = (0,model/* shortName */.EU)(report);
   const linkedName = consoleUrl === undefined ? (0,report_html/* htmlText */.js)(name) : (0,report_html/* anchor */.Y3)(consoleUrl, name);
-  const place = badPlace && short !== undefined && words.aside(words.report.batch(badPlace));
-  return `<strong>${(0,report_html/* htmlText */.js)(`#${number}`)}</strong> ${linkedName}${place ? (0,report_html/* htmlText */.js)(place) : ''}`;
+  const facts = words.aside(
+  badPlace && short !== undefined && words.report.batch(badPlace), running !== undefined && !report.green && readyText(running, words));
+  return `<strong>${(0,report_html/* htmlText */.js)(`#${number}`)}</strong> ${linkedName}${(0,report_html/* htmlText */.js)(facts.replaceAll(' ', NO_BREAK))}`;
+}
+function readyText(running, words) {
+  const { ready, of } = (0,now/* runningFacts */.RX)(running);
+  return words.report.readyOf(ready, of);
 }
 function section({ report, number }, of, words, place, open) {
   const name = `#${number} ${report.mark} ${(0,model/* shortName */.EU)(report)}`;
   const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
   const summary = `<strong>${(0,report_html/* htmlText */.js)(name)}</strong>${report.green ? '' : `${(0,report_html/* htmlText */.js)(words.colon)}${(0,report_html/* htmlText */.js)(report.clause)}`}`;
-  const whole = (some) => () => (0,report_html/* folded */.TM)(summary, some.map(textOf).filter(text => text !== ''), BREAK, open);
+  const whole = (some) => () => (0,report_html/* folded */.TM)(summary, 
+  ['<dl><dd>', ...some.map(textOf).filter(text => text !== ''), '</dd></dl>'], BREAK, open);
   const later = number / of;
   const rank = rankOf(report) + later;
   if (report.green)
@@ -21506,27 +20732,37 @@ function end(verdict, cause) {
 /* harmony export */   ce: () => (/* binding */ isDeployment),
 /* harmony export */   wM: () => (/* binding */ orderTypeFacts)
 /* harmony export */ });
-const KEEPS = { supersedes: false, renews: false, empties: false, rollsBack: false };
-const DEPLOYS = { ...KEEPS, supersedes: true, renews: true };
-const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
-const EMPTIES = { ...KEEPS, supersedes: true, empties: true };
+const KEEPS = {
+  supersedes: false,
+  renews: false,
+  empties: false,
+  deletes: false,
+  scalesIn: false,
+  rollsBack: false,
+  keepsVersion: true,
+};
+const SCALES_IN = { ...KEEPS, scalesIn: true };
 const RESTARTS = { ...KEEPS, renews: true };
+const RESCALES = { ...RESTARTS, supersedes: true };
+const DEPLOYS = { ...RESCALES, keepsVersion: false };
+const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
+const EMPTIES = { ...KEEPS, supersedes: true, empties: true, keepsVersion: false };
 const ORDER_TYPES = {
   CoBatchStartApplication: RESTARTS,
   CoBatchStopApplication: EMPTIES,
   CoBindNas: KEEPS,
   CoBindSlb: KEEPS,
   CoCreateApp: DEPLOYS,
-  CoDeleteApp: EMPTIES,
+  CoDeleteApp: { ...EMPTIES, deletes: true },
   CoDeleteInstances: KEEPS,
   CoDeploy: DEPLOYS,
   CoDeployHistroy: ROLLS_BACK,
-  CoRescaleApplicationVertically: DEPLOYS,
+  CoRescaleApplicationVertically: RESCALES,
   CoRestartApplication: RESTARTS,
   CoRestartInstances: KEEPS,
   CoRollback: ROLLS_BACK,
-  CoScaleIn: KEEPS,
-  CoScaleInAppWithInstances: KEEPS,
+  CoScaleIn: SCALES_IN,
+  CoScaleInAppWithInstances: SCALES_IN,
   CoScaleOut: KEEPS,
   CoStart: RESTARTS,
   CoStartApplication: RESTARTS,
@@ -21859,7 +21095,7 @@ const VERDICT_FACTS = {
   'system-error': BAD_ROLLOUT,
   terminated: { ...BAD_ROLLOUT, sign: 'stopped' },
   unhealthy: BAD_ROLLOUT,
-  superseded: { ...RED, exit: 'rollout-failed' },
+  superseded: { ...RED, exit: 'rollout-failed', sign: 'stopped' },
   unreadable: { ...RED, exit: 'unreadable', sign: 'unknown' },
   unverified: { ...RED, exit: 'unreadable', sign: 'unknown', end: 'open' },
   'not-found': { ...RED, exit: 'not-found', sign: 'unknown' },
@@ -21962,12 +21198,12 @@ function holdsNoSecret(body, hide) {
 function textWithout(text, hide) {
   const plain = isPlain(text) ? text : plainText(text);
   const hidden = hide(plain);
-  const told = hidden === plain ? text : hidden;
-  if (!/[<&]/u.test(told))
-    return told;
-  const read = plainText((0,_html_to_text_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlToText */ .G)(told.slice(0, LONGEST_HTML)));
+  const result = hidden === plain ? text : hidden;
+  if (!/[<&]/u.test(result))
+    return result;
+  const read = plainText((0,_html_to_text_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlToText */ .G)(result.slice(0, LONGEST_HTML)));
   const hiddenRead = hide(read);
-  return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
+  return hiddenRead === read ? result : `${hiddenRead}${result.slice(LONGEST_HTML)}`;
 }
 const LONGEST_REASON = 500;
 function thrownText(thrown, hide) {
@@ -22272,11 +21508,11 @@ function everyWay(character) {
 const HIDDEN = '***';
 const LEAST_BEGINNING = 10;
 const RANDOM = /\d|\p{Ll}\p{Lu}/u;
-const STARTS = 0x10000;
 class Redactor {
   #secrets = new Set();
   #needles = new Map();
-  #starts = new Uint8Array(STARTS);
+  #seconds = new Map();
+  #starts;
   mask(secret) {
     if (!isMaskable(secret))
       return false;
@@ -22284,6 +21520,7 @@ class Redactor {
       return true;
     this.#secrets.add(secret);
     const texts = new Set([secret, (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(secret), secret.toWellFormed()].filter(isMaskable));
+    this.#starts = undefined;
     for (const text of texts) {
       const characters = Array.from(text);
       const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
@@ -22297,11 +21534,9 @@ class Redactor {
     const parts = [];
     let takenTo = 0;
     let hiddenTo = 0;
-    for (let at = 0; at < text.length - 1; at++) {
-      const first = text.charCodeAt(at);
-      if (this.#starts[markOf(first, text.charCodeAt(at + 1))] === 0)
-        continue;
-      const end = this.#endOf(text, at, first);
+    this.#starts ??= startsOf(this.#seconds);
+    for (let at = nextStart(this.#starts, text, 0); at >= 0; at = nextStart(this.#starts, text, at + 1)) {
+      const end = this.#endOf(text, at, text.charCodeAt(at));
       if (end <= hiddenTo)
         continue;
       if (at >= hiddenTo || parts.length === 0)
@@ -22320,8 +21555,10 @@ class Redactor {
       if (!those.includes(needle))
         those.push(needle);
       const nexts = first.length > 1 ? [first.slice(1)] : seconds;
+      const after = this.#seconds.get(code) ?? new Set();
+      this.#seconds.set(code, after);
       for (const next of nexts)
-        this.#starts[markOf(code, next.charCodeAt(0))] = 1;
+        after.add(next.charCodeAt(0));
     }
   }
   #endOf(text, at, first) {
@@ -22331,8 +21568,14 @@ class Redactor {
     return longest;
   }
 }
-function markOf(first, second) {
-  return (first * 251 + second) % STARTS;
+function startsOf(seconds) {
+  const unit = (code) => `\\u${code.toString(16).padStart(4, '0')}`;
+  const pairs = [...seconds].map(([first, after]) => `${unit(first)}[${[...after].map(unit).join('')}]`);
+  return new RegExp(pairs.join('|'), 'g');
+}
+function nextStart(starts, text, from) {
+  starts.lastIndex = from;
+  return starts.test(text) ? starts.lastIndex - 2 : -1;
 }
 function endOf({ units, least }, text, start) {
   let ends = [start];
@@ -22495,9 +21738,13 @@ function isStill(trigger, order) {
 /* harmony export */   $q: () => (/* binding */ undoResultOf),
 /* harmony export */   $z: () => (/* binding */ mayHaveCompleted),
 /* harmony export */   PR: () => (/* binding */ rolledBackOf),
+/* harmony export */   fV: () => (/* binding */ followedMs),
 /* harmony export */   xl: () => (/* binding */ rollbackOrderIdOf)
 /* harmony export */ });
 /* unused harmony export ROLLED_BACK */
+function followedMs(startedMs, nowMs) {
+  return Math.max(1, Math.floor((nowMs - startedMs) / 1_000)) * 1_000;
+}
 const ROLLED_BACK = (/* unused pure expression or super */ null && (['true', 'false', 'unknown']));
 const FAILED_ROLLBACK = ['failed', 'terminated', 'system-error', 'needs-rollback'];
 const HAS_ENDED = ['succeeded', 'failed', 'terminated', 'system-error'];
@@ -22506,6 +21753,7 @@ function rolledBackOf(undo) {
     case 'not-due':
     case 'not-written':
       return 'false';
+    case 'under-way':
     case 'bug':
       return 'unknown';
     case 'sent':
@@ -22528,6 +21776,8 @@ function mayHaveCompleted({ followed }) {
 function undoResultOf(undo) {
   if (undo === undefined || undo.kind === 'not-due')
     return undefined;
+  if (undo.kind === 'under-way')
+    return undo.order === undefined ? 'asking' : 'following';
   if (undo.kind === 'not-written')
     return 'not-rolled-back';
   const rolledBack = rolledBackOf(undo);
@@ -22552,11 +21802,16 @@ function rollbackOrderIdOf(undo) {
 /* harmony export */   Cg: () => (/* binding */ looksUpdatedInPlace),
 /* harmony export */   DG: () => (/* binding */ isLive),
 /* harmony export */   Dx: () => (/* binding */ isInErrorState),
+/* harmony export */   QA: () => (/* binding */ liveOf),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   ay: () => (/* binding */ carriedBy),
 /* harmony export */   b: () => (/* binding */ isUnchecked),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jA: () => (/* binding */ isContainerRunning),
 /* harmony export */   xS: () => (/* binding */ isOfRollout),
+/* harmony export */   xc: () => (/* binding */ CARRIED),
 /* harmony export */   yl: () => (/* binding */ lastOrderOf)
 /* harmony export */ });
 /* unused harmony export mustBeNew */
@@ -22565,20 +21820,44 @@ function rollbackOrderIdOf(undo) {
 
 
 const EARLIEST_START_MS = Date.UTC(2018, 0);
-function claimOf(order, expect) {
-  const { changeOrderId, coTypeCode, batches } = order;
-  const startMs = batches[0]?.startMs;
-  const beganMs = startMs !== undefined && startMs >= EARLIEST_START_MS ? startMs : undefined;
-  return { changeOrderId, type: (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode), beganMs, expect };
+function claimOf(orders, expect) {
+  const [oldest, ...newer] = orders;
+  let base = oldest;
+  let all = [base];
+  for (const order of newer) {
+    const { supersedes, renews } = factsOf(order);
+    const beginsAnew = supersedes || (renews && factsOf(base).empties);
+    if (beginsAnew)
+      base = order;
+    all = beginsAnew ? [order] : [...all, order];
+  }
+  const renewing = all.filter(order => factsOf(order).renews);
+  const { scalesIn } = factsOf(all.at(-1) ?? base);
+  const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
+  const beganMs = latestOf((renewing.length > 0 ? renewing : [base]).map(startOf));
+  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
 }
-function lastOrderOf(orders, lastId, { changeOrderId }, isOfStep) {
+function factsOf({ coTypeCode }) {
+  return (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode);
+}
+function startOf({ batches }) {
+  const { startMs = 0 } = batches[0] ?? {};
+  return startMs >= EARLIEST_START_MS ? startMs : undefined;
+}
+function latestOf(times) {
+  return times.reduce((latest, ms) => (ms === undefined || latest === undefined ? undefined : Math.max(latest, ms)), -Infinity);
+}
+function lastOrderOf(orders, lastId, { changeOrderId, type }, isOfStep) {
   const own = orders.find(order => order.changeOrderId === changeOrderId);
   if (own?.createdMs === undefined)
     return undefined;
   const ownMs = own.createdMs;
   const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
   const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-  const changes = ({ coTypeCode }) => (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode).supersedes;
+  const changes = (order) => {
+    const { supersedes, renews } = (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(order.coTypeCode);
+    return supersedes || (type.empties && renews);
+  };
   if (others.some(order => order.createdMs === undefined && changes(order)))
     return undefined;
   const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
@@ -22643,23 +21922,38 @@ function isNew({ createdMs }, beganMs) {
 function judgeRound({ groups, gone, last }, claim) {
   if (last.kind !== 'own')
     return last;
-  if (groups.length === 0 && gone !== true)
-    return { kind: 'untold', field: 'Groups' };
-  const live = groups.flatMap(({ instances }) => instances.filter(isLive));
+  if (gone !== undefined)
+    return { kind: 'gone', fault: gone };
+  if (groups.length === 0)
+    return { kind: 'untold', field: 'Groups', shortfalls: [] };
+  const live = liveOf(groups);
   if (claim.type.empties)
     return judgeEmpty(live);
-  const untold = untoldIn(groups, live, claim);
-  if (untold !== undefined)
-    return { kind: 'untold', field: untold };
+  const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
+  const field = untoldIn(groups, live, claim);
+  if (field !== undefined)
+    return { kind: 'untold', field, shortfalls: found.filter(isLasting) };
   const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
   if (wanted === 0)
     return judgeNoneWanted(live, claim);
-  const shortfalls = [
-    ...live.flatMap(instance => shortfallsOf(instance, claim)),
-    ...mixedIn(live, claim),
-    ...groups.flatMap(tooFew),
-  ];
+  const shortfalls = [...found, ...groups.flatMap(tooFew)];
   return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+function liveOf(groups) {
+  return groups.flatMap(({ instances }) => instances.filter(isLive));
+}
+function isLasting(shortfall) {
+  switch (shortfall.kind) {
+    case 'not-new':
+      return shortfall.instance.createdMs !== undefined;
+    case 'other-image':
+    case 'other-version':
+    case 'mixed':
+    case 'still-live':
+      return true;
+    default:
+      return false;
+  }
 }
 function judgeEmpty(live) {
   if (live.length === 0)
@@ -22668,7 +21962,7 @@ function judgeEmpty(live) {
   return { kind: 'short', shortfalls, live: live.length };
 }
 function judgeNoneWanted(live, { type }) {
-  return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
+  return type.scalesIn && !type.renews ? judgeEmpty(live) : { kind: 'none-wanted' };
 }
 function untoldIn(groups, live, claim) {
   if (groups.some(({ replicas = -1 }) => replicas < 0))
@@ -22714,11 +22008,15 @@ function shortfallsOf(instance, claim) {
 function mixedIn(live, { type, expect }) {
   if (!type.renews || expect.image !== undefined || expect.version !== undefined)
     return [];
-  return ['image', 'version'].flatMap((what) => {
-    const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
-    const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
+  return CARRIED.flatMap((what) => {
+    const found = carriedBy(live, what);
     return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
   });
+}
+const CARRIED = ['image', 'version'];
+function carriedBy(instances, what) {
+  const told = instances.map(one => (what === 'image' ? one.imageUrl : one.packageVersion));
+  return [...new Set(told.flatMap(one => (one === undefined ? [] : [one])))];
 }
 function tooFew({ instances, replicas = 0 }) {
   const ready = instances.filter(isReady).length;
@@ -22734,7 +22032,7 @@ function looksUpdatedInPlace(judgement) {
 
 /***/ }),
 
-/***/ 9085:
+/***/ 5911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22742,6 +22040,31 @@ function looksUpdatedInPlace(judgement) {
 __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ catalogue)
 });
+
+;// CONCATENATED MODULE: ./build/src/words/en/statuses.js
+const statusName = {
+  preparing: 'preparing',
+  'in-progress': 'in progress',
+  succeeded: 'succeeded',
+  failed: 'failed',
+  terminated: 'terminated',
+  'awaiting-release': 'waiting for a person to release the next batch',
+  'auto-pause': 'pausing before the next batch, SAE continues by itself',
+  'system-error': 'failed by a system exception',
+  'awaiting-approval': 'waiting for approval',
+  approved: 'approved, about to run',
+};
+function unknownStatus(status) {
+  return `unknown status ${status}`;
+}
+function subStatusName(subStatus) {
+  if (subStatus === undefined)
+    return 'not reported';
+  if (subStatus === 0)
+    return 'normal';
+  return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
+}
+const STATUS_WORDS = { statusName, unknownStatus };
 
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
@@ -22786,7 +22109,7 @@ function approvalName(approvalId) {
   return aside(approvalId !== undefined && `approval ${approvalId}`);
 }
 function approvalNeeded(order, approvalId) {
-  return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run before.`;
+  return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run until then.`;
 }
 function aside(...parts) {
   const text = (0,text_parts/* joined */.o)(', ', ...parts);
@@ -22897,16 +22220,10 @@ function faultRemedy({ reason, action, clockAheadMs, detail }) {
       return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
     case 'server':
     case 'nonce-used':
-      return 'The API is in trouble: run the step again once it has recovered.';
+      return "SAE's API is in trouble: wait until it has recovered, and look into the console meanwhile.";
   }
 }
-const NO_SECOND_STEP = [
-  'clock',
-  'server',
-  'nonce-used',
-  'contradictory',
-  'not-documented',
-];
+const NO_SECOND_STEP = ['clock', 'contradictory', 'not-documented'];
 function faultSteps(fault, changeOrderId) {
   const remedy = faultRemedy(fault);
   return NO_SECOND_STEP.includes(fault.reason) ? remedy : `${remedy}\nThen ${runAgain(changeOrderId)}.`;
@@ -23036,7 +22353,7 @@ const log = {
 };
 const warning = {
   unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
-  unmaskable: (names) => `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
+  unmaskable: (names) => `${names.join(', ')}: too short or too common to be masked: that would hide other text too. It is used, but may be shown if a server quotes it. Use a secret of at least 8 characters (5 if letters, digits and signs are mixed).`,
   releaseTitle: 'SAE rollout waits for a person',
   release: (order, application) => `${releaseNeeded(order, application)} ${KEEPS_WAITING}`,
   approvalTitle: 'SAE rollout waits for approval',
@@ -23045,7 +22362,7 @@ const warning = {
   unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not document. The gate treats it neither as success nor as failure and keeps waiting; check the console.`,
   durationTitle: 'SAE rollout gate: seconds or minutes?',
   clockTitle: 'SAE rollout gate: the clock is off',
-  clock: (aheadMs) => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
+  clock: (aheadMs) => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all later ones will be; nothing else uses that time. Set this machine's clock by NTP.`,
 };
 function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
   return (0,text_parts/* joined */.o)(' · ', 
@@ -23061,8 +22378,8 @@ const CREDENTIALS = {
   'ecs-role': 'the RAM role of this ECS instance',
 };
 const REFUSALS = {
-  'other-application': 'it is of another application',
-  'other-type': 'it is of another type than coType wants',
+  'other-application': 'it belongs to another application',
+  'other-type': 'its type is not in coType',
   'other-description': 'its description does not contain descriptionContains',
   'no-time': 'its time of creation is missing, unreadable or in the future',
   'too-old': 'it is too old',
@@ -23090,7 +22407,7 @@ function blockedBy({ order, others }) {
 }
 const NOTES = {
   credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
-  'unknown-co-type': note => `coType: "${note.coType}" is not a type that the API's reference names; orders of exactly that type are searched for all the same.`,
+  'unknown-co-type': note => `coType: "${note.coType}" is not in the API reference; the gate still searches for orders of exactly that type.`,
   bound: note => boundText(note.bound, note.agoMs),
   named: note => `appName: "${(0,clean/* cleanText */.X5)(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
   'naming-trouble': note => `The application could not be looked up by its name, polling again: ${faultText(note.fault)}`,
@@ -23103,9 +22420,9 @@ const NOTES = {
   'first-attempt': note => `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`,
   chosen: note => note.of === 1
     ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-    : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.`,
+    : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them must succeed.`,
   stale: note => `Skipped: ${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`,
-  'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
+  'also-qualifies': note => `Must succeed too, since it also fits: ${orderName(note.order)}.`,
   'newer-order': note => `A later order changes what is running, but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
 };
 const TITLES = {
@@ -23121,7 +22438,7 @@ function boundText(bound, agoMs) {
     return `${since} ${onlyThisJob(bound)}`;
   return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
-const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the ID that the deploy call returned.';
+const RUN_AGAIN = 'A retried job also counts the orders of its first attempt: if this job itself deploys, set --created-after to $CI_JOB_STARTED_AT, or --change-order-id to the ID that the deploy call returned.';
 function sinceText({ source, createdAfterMs, firstAttemptMs }) {
   const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
   return firstAttemptMs === undefined
@@ -23176,7 +22493,7 @@ const idleCause = {
       ? 'Nothing proves that the application is free.'
       : `The API has been unreadable for ${duration(lastedMs)}, so nothing proves that the application is free.`) +
       ` Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}${lastedMs === undefined ? '' : '\nTo tolerate such outages, raise outageTolerance.'}`,
+    remedy: `${faultSteps(fault, '')}${lastedMs === undefined ? '' : '\nTo tolerate such outages, raise outageTolerance.'}`,
   }),
   'idle-cancelled': ({ signal, order }, { waitedMs }) => ({
     title: 'wait for a free application cancelled',
@@ -23216,7 +22533,7 @@ function toldShortfalls(shortfalls) {
       group.ids.push(shortfall.instance.instanceId);
     groups.set(key, group);
   }
-  const all = [...groups.values()].map(({ told, ids }) => 'ids' in told ? { ...told, count: ids.length, ids: (0,format/* shortIds */.Rq)(ids).slice(0, MOST_IDS) } : told);
+  const all = [...groups.values()].map(({ told, ids }) => 'ids' in told ? { ...told, count: ids.length, ids: (0,format/* distinctEnds */.L_)(ids).slice(0, MOST_IDS) } : told);
   return all.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 function rankOf({ kind }) {
@@ -23266,8 +22583,9 @@ function isErrorState(shortfall) {
 
 
 
+
 const LONGEST_ID = 200;
-const LONGEST_TYPE = 40;
+const LONGEST_NAME = 40;
 const LACKS = {
   'not-running': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not running (${what})`,
   'not-healthy': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not healthy (${what})`,
@@ -23306,7 +22624,7 @@ function breakText(how) {
     return `only ${how.ready} of ${how.wanted} instances have been running and healthy for ${duration(how.lastedMs)}`;
   }
   const { instance } = how;
-  const name = `instance ${(0,format/* shortIds */.Rq)([instance.instanceId]).join()}`;
+  const name = `instance ${instance.instanceId}`;
   switch (how.kind) {
     case 'restarted':
       return `${name} restarted (${how.before} → ${instance.restarts ?? '?'} restarts)`;
@@ -23343,36 +22661,45 @@ const BROKEN = {
   'error-state': 'an instance is in an error state',
   'not-ready': 'an instance is not ready',
 };
-function brokenTitle(how) {
+function brokenTitle(how, bakedMs) {
+  const after = bakedMs === undefined ? '' : ` ${duration(bakedMs)} after it was verified`;
   if (how.kind === 'other')
-    return notSo([how.shortfall]);
-  return how.kind === 'too-few' ? notSo([how]) : unhealthy(BROKEN[how.kind]);
+    return `${notSo([how.shortfall])}${after}`;
+  return how.kind === 'too-few' ? `${notSo([how])}${after}` : unhealthy(`${BROKEN[how.kind]}${after}`);
 }
 function unverified(why) {
   return `deployed, but not verified – ${why}`;
 }
 const FIX_OR_BACK = 'Deploy a fixed version, or roll back in the console.';
-const REPLACE = 'Check in the console why this is still running.\nDeploy again, or restart the application.';
+const REPLACE = 'Check in the console why this is so.\nThen deploy again, or restart the application.';
+function newerTitle(order) {
+  const { description, coTypeCode = '–' } = order;
+  const name = (0,clean/* cleanText */.X5)(description === '' ? coTypeCode : description, LONGEST_NAME);
+  return `${description === '' ? name : `"${name}"`}${statusOf(order)}`;
+}
+function statusOf({ status }) {
+  return status === undefined ? '' : `, ${(0,facts/* statusText */.qS)(status, STATUS_WORDS)}`;
+}
 const proofCause = {
   superseded: ({ order }) => ({
-    title: `superseded by a newer order${aside(order.coTypeCode && (0,clean/* cleanText */.X5)(order.coTypeCode, LONGEST_TYPE))}`,
-    what: `A newer order has changed what is running: ${orderName(order)}.`,
-    remedy: 'Check that order in the console: it decides what is running now.\nIf you want this version, deploy it again once that order has ended.',
+    title: `superseded by a newer order – ${newerTitle(order)}`,
+    what: `A newer order has changed what is running: ${orderName(order)}${statusOf(order)}.`,
+    remedy: 'Check the newer order in the console: it decides what is running now.\nIf you want this version, deploy it again once the newer order has ended.',
   }),
   'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
     title: notSo(shortfalls, short),
-    what: `${capitalized(shortfallsText(shortfalls))}. The order succeeded, but verifyTimeout is over.`,
-    remedy: (0,text_parts/* joined */.o)('\n', shortfalls.some(isOfAnother)
-      ? REPLACE
-      : (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log and the events of these instances in the console.', FIX_OR_BACK), !shortfalls.some(isErrorState) &&
-      `If it only takes longer, raise verifyTimeout and ${runAgain(changeOrderId)}.`),
+    what: `When verifyTimeout ended: ${shortfallsText(shortfalls)}. The order itself succeeded.`,
+    remedy: shortfalls.some(isOfAnother)
+      ? `Check in the console whether this is still changing.\nIf so, raise verifyTimeout and ${runAgain(changeOrderId)}.\nIf not, deploy again or restart the application.`
+      : (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log and the events of these instances in the console.', FIX_OR_BACK, !shortfalls.some(isErrorState) &&
+        `If they only start slowly, raise verifyTimeout and ${runAgain(changeOrderId)}.`),
   }),
-  broken: ({ how, bakedMs }) => ({
-    title: `${brokenTitle(how)}${bakedMs === undefined ? '' : ` (${duration(bakedMs)} after it was verified)`}`,
-    what: `${capitalized(breakText(how))}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after all had been verified`}. The order itself succeeded.`,
+  broken: ({ how, bakedMs }, { short }) => ({
+    title: brokenTitle(how, bakedMs),
+    what: `${capitalized(breakText(how))}. The order itself succeeded.`,
     remedy: how.kind === 'other' && isOfAnother(how.shortfall)
       ? REPLACE
-      : `Read the log of that instance in the console.\n${FIX_OR_BACK}`,
+      : (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log of that instance in the console.', FIX_OR_BACK),
   }),
   'none-wanted': () => ({
     title: unverified('the application has no instances'),
@@ -23422,28 +22749,7 @@ const proofCause = {
 
 
 
-const statusName = {
-  preparing: 'preparing',
-  'in-progress': 'in progress',
-  succeeded: 'succeeded',
-  failed: 'failed',
-  terminated: 'terminated',
-  'awaiting-release': 'waiting for a person to release the next batch',
-  'auto-pause': 'pausing before the next batch, SAE continues by itself',
-  'system-error': 'failed by a system exception',
-  'awaiting-approval': 'waiting for approval',
-  approved: 'approved, about to run',
-};
-function unknownStatus(status) {
-  return `unknown status ${status}`;
-}
-function subStatusName(subStatus) {
-  if (subStatus === undefined)
-    return 'not reported';
-  if (subStatus === 0)
-    return 'normal';
-  return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
-}
+
 const verdicts = {
   idle: 'application free',
   succeeded: 'succeeded',
@@ -23462,7 +22768,6 @@ const verdicts = {
   'not-awaited': 'not followed to completion',
   error: 'gate error',
 };
-const STATUS_WORDS = { statusName, unknownStatus };
 function batchStatus({ status = -1 }) {
   return (0,facts/* statusText */.qS)(status, STATUS_WORDS);
 }
@@ -23486,7 +22791,7 @@ function deadline(facts) {
   }
   return {
     title: `${title}, rollout still running`,
-    what: `The rollout did not complete within ${waited}.`,
+    what: `The rollout did not complete within ${waited} (timeout).`,
   };
 }
 const WAITS = { release: 'waiting for a person to release the next batch', approval: 'waiting for approval' };
@@ -23499,13 +22804,13 @@ function personMust(step, { approvalId }) {
 function lastError({ lastFault }) {
   return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
-function deadlineRemedy({ changeOrderId, waitsFor, callsScarce }) {
+function deadlineRemedy({ changeOrderId, waitsFor, callsScarce, short }) {
   const again = runAgain(changeOrderId);
   return (0,text_parts/* joined */.o)('\n', ...(waitsFor === undefined
     ? [
-      'Check the order in the console.',
+      short === undefined && 'Check the order in the console.',
       `To wait again, ${again}.`,
-      'If rollouts usually take this long, raise timeout.',
+      short === undefined && 'If rollouts usually take this long, raise timeout.',
     ]
     : [
       `Open the order in the console and ${ACTS[waitsFor]}.`,
@@ -23561,7 +22866,7 @@ const cause = {
       ? 'Find out who terminated the rollout and why (the console shows it) before you deploy again.'
       : facts.short === undefined
         ? 'Open the order in the console to see which task failed.\nFix the cause and deploy again.'
-        : 'Deploy again.',
+        : 'Deploy again.\nOr, to go back, deploy the previous version.',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `rollout is stuck, manual rollback required${because(short)}`,
@@ -23606,10 +22911,10 @@ const cause = {
     what: sentence(faultText(fault)),
     remedy: faultSteps(fault, facts.changeOrderId),
   }),
-  outage: ({ fault, lastedMs }) => ({
+  outage: ({ fault, lastedMs }, facts) => ({
     title: unknown(`${faultShort(fault)} for ${duration(lastedMs)}`),
     what: `The API has been unreadable for ${duration(lastedMs)}. Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}\nTo tolerate such outages, raise outageTolerance.`,
+    remedy: `${faultSteps(fault, facts.changeOrderId)}\nTo tolerate such outages, raise outageTolerance.`,
   }),
   deadline: (_, facts) => ({
     title: `${deadline(facts).title}${because(facts.short)}`,
@@ -23709,92 +23014,92 @@ const amongSeveral = (orderId) => ({
 
 
 const command = {
-  summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
+  summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Exits with 0 only if it provably succeeded.',
   usage: 'Usage',
-  idleHelp: '    Waits before a deploy until no change order of the application is under way; see docs/idle.md.',
+  idleHelp: '    Waits before a deploy until the application has no change order in progress; see docs/idle.md.',
   flags: 'Flags',
-  ownFlags: 'What is told, and where',
+  ownFlags: 'Output options',
   environment: 'Environment',
   environmentLine: {
-    secrets: 'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
-    access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
+    secrets: 'Secrets are read only from the environment: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
+    access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID are used if their flags are not set.',
     role: 'Without a key: ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE, as RRSA sets them.',
-    variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence. --help and --version have none: they succeed without a look.',
-    pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
-    colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
+    variables: 'Every flag but --help and --version has a variable, such as SAE_ROLLOUT_GATE_TIMEOUT for --timeout. The flag takes precedence.',
+    pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, is used as --created-after. It does not change when a job is retried.',
+    colors: 'NO_COLOR disables colors, FORCE_COLOR forces them.',
   },
   sourceTree: (hash) => `source tree ${hash}`,
   exitStatuses: 'Exit statuses',
   usual: 'default',
   flag: {
-    changeOrderId: 'The order to wait for; several with commas between them, or the flag again. auto: find it by --app-id.',
-    appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
-    appName: 'The same by its name in place of its id; several as with --app-id.',
+    changeOrderId: 'The order to wait for; several separated by commas, or the flag repeated. auto: find it by --app-id.',
+    appId: 'The application that the orders must belong to; with auto, the one whose order to find.',
+    appName: 'The application by name instead of ID; several as with --app-id.',
     namespaceId: 'With --app-name: the namespace in which the name is looked up.',
     coType: 'With auto: only orders of these types; * allows any.',
     descriptionContains: 'With auto: only orders whose description contains this.',
-    createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m.',
-    discoveryTimeout: 'With auto: for how long to look for an order that is not there yet.',
+    createdAfter: 'With auto: only orders created since then, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m.',
+    discoveryTimeout: 'With auto: how long to search for an order that does not exist yet.',
     timeout: 'Deadline for the whole wait: 90s, 30m, 1h30m, or a plain number of seconds.',
     regionId: 'The region of the application, such as cn-hangzhou.',
     endpoint: 'Host or URL of the API, such as sae-vpc.cn-hangzhou.aliyuncs.com.',
-    accessKeyId: 'AccessKey ID; its secret is taken from the environment.',
+    accessKeyId: 'AccessKey ID; its secret is read from the environment.',
     roleArn: 'RAM role to assume with the ID token of a workflow.',
     oidcProviderArn: 'The provider in RAM that trusts the issuer of that token.',
     oidcAudience: 'Audience of that token.',
     roleSessionName: "The session's name in the audit log.",
-    roleSessionDuration: 'Length of one session; it is renewed.',
+    roleSessionDuration: 'Length of one session, which is renewed.',
     stsEndpoint: 'Host of the Security Token Service, under aliyuncs.com.',
-    minPollInterval: 'Shortest wait between two looks, at least 1s.',
-    maxPollInterval: 'Longest wait between two looks.',
+    minPollInterval: 'Shortest interval between polls, at least 1s.',
+    maxPollInterval: 'Longest interval between polls.',
     requestTimeout: 'Time limit for one request, headers and body together.',
-    outageTolerance: 'For how long in a row the API may be unreadable.',
-    maxCallsPerMinute: 'Limit for all API calls in a minute: auto, or a whole number from 1.',
-    learn: "Ask, with one call, how long the application's last rollouts took.",
-    failFast: 'End all waits as soon as one order is red.',
-    onManualStep: 'While only a person can move the rollout on: wait, or fail.',
+    outageTolerance: 'How long in a row the API may be unreadable.',
+    maxCallsPerMinute: 'Limit for all API calls in a minute: auto, or a whole number of at least 1.',
+    learn: "Read, with one call, how long the application's last rollouts took.",
+    failFast: 'End all waits as soon as one order fails.',
+    onManualStep: 'If the rollout waits for a manual step: wait, or fail.',
     manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
     rollbackOn: 'Verdicts with which the order is aborted and rolled back: needs-rollback, timed-out, awaiting-manual-step, cancelled.',
-    rollbackTimeout: 'For how long that rollback is looked at.',
-    verify: 'What runs after the end: off, show it, require the proof of it, or auto by the next three.',
-    expectImage: 'Green only if every live instance carries exactly this image.',
-    expectVersion: 'The same for the version of a package.',
-    verifyTimeout: 'For how long after the success the proof may take to come about.',
-    bake: 'For how long the proof must then hold without a break.',
-    diagnose: 'Ask why a rollout failed: tasks, instances, events.',
+    rollbackTimeout: 'How long to follow that rollback.',
+    verify: 'What runs afterwards: off, show it, require proof of it, or auto: by the next three.',
+    expectImage: 'Pass only if every live instance runs exactly this image.',
+    expectVersion: 'The same for a package version.',
+    verifyTimeout: 'How long the proof may take after the success.',
+    bake: 'How long the proof must then hold without interruption.',
+    diagnose: 'Read why a rollout failed: tasks, instances, events.',
     diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
     language: 'Language of everything that is printed or written: en or zh.',
   },
   ownFlag: {
-    report: 'Write the report there, in Markdown.',
-    junit: 'Write a JUnit file there, with a test case for each batch.',
-    record: 'Of doctor: write the shapes of all answers there, without any value.',
+    report: 'Write the report to this file, in Markdown.',
+    junit: 'Write a JUnit report to this file, with a test case for each batch.',
+    record: 'doctor only: write the shapes of all answers to this file, without any value.',
     json: 'Print one line of JSON for each change; the last one holds the result.',
-    plain: 'Print plain lines on a terminal too.',
+    plain: 'Print plain lines even on a terminal.',
     verbose: 'Show every request.',
-    help: 'Show this text; alone, or with --language.',
-    version: 'Show the version, and the source tree that it was built from; alone.',
+    help: 'Show this help; only alone or with --language.',
+    version: 'Show the version and the source tree that it was built from; only alone.',
   },
   exitStatus: {
-    succeeded: 'the rollout succeeded; of idle: the application is free',
-    'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person, as the order may for which idle waits',
-    usage: 'a flag or an input is wrong; nothing was judged',
-    'timed-out': 'the deadline came first; the rollout, or the order for which idle waits, goes on',
-    'not-found': "there is no such order, or none that can be this run's own",
-    unreadable: 'the API could not be read, or refused',
-    'awaiting-person': 'the rollout, or the order for which idle waits, waits for a person',
-    bug: 'a bug of the gate',
-    'hung-up': 'cancelled by SIGHUP: the terminal is gone; the rollout goes on',
-    interrupted: 'cancelled by SIGINT; the rollout goes on',
-    quit: 'cancelled by SIGQUIT; the rollout goes on',
-    terminated: 'cancelled by SIGTERM; the rollout goes on',
+    succeeded: 'the rollout succeeded; idle: the application is free',
+    'rollout-failed': 'the rollout (or the order that idle waits for) failed, was terminated, or needs a manual rollback',
+    usage: 'a flag or an input is invalid; there is no result',
+    'timed-out': 'timed out; the rollout (or the order that idle waits for) continues',
+    'not-found': 'the order does not exist, or no order can belong to this run',
+    unreadable: 'the API was unreadable or rejected the request',
+    'awaiting-person': 'the rollout (or the order that idle waits for) waits for a manual step',
+    bug: 'a bug in the gate',
+    'hung-up': 'cancelled by SIGHUP: the terminal was closed; the rollout continues',
+    interrupted: 'cancelled by SIGINT; the rollout continues',
+    quit: 'cancelled by SIGQUIT; the rollout continues',
+    terminated: 'cancelled by SIGTERM; the rollout continues',
   },
   fault: (fault) => (0,facts/* sayingOf */.NM)(COMMAND_LINE_FAULTS, fault),
   seeHelp: 'Run sae-rollout-gate --help to see every flag.',
-  unfinished: 'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout continues: check the SAE console.',
-  correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
-  reportBug: 'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
-  noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
+  unfinished: 'The wait has not ended. If no process is waiting, it was killed before it reached a verdict, and the rollout continues: check the SAE console.',
+  correctFlags: 'No API call was made. Correct the flags or their variables.',
+  reportBug: 'This is a bug in the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
+  noRunStart: '--created-after: missing, and the start of this run is unknown, so an older order could be taken for its own; expected that start, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or set --change-order-id to the ID that the deploy call returned.',
   release: (order, application) => `${releaseNeeded(order, application)} The gate keeps waiting.`,
   approval: (order, approvalId) => `${approvalNeeded(order, approvalId)} The gate keeps waiting.`,
   moreRed: (orders) => ({
@@ -23803,27 +23108,27 @@ const command = {
   }),
 };
 const COMMAND_LINE_FAULTS = {
-  'no-command': 'There is no command; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.',
-  'unknown-command': fault => `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.`,
-  'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
+  'no-command': 'The command is missing; expected sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.',
+  'unknown-command': fault => `There is no command "${fault.got}"${meant(fault.nearest)} Expected sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.`,
+  'unknown-flag': fault => `${fault.flag}: no such flag${meant(fault.nearest)}`,
   'secret-flag': fault => fault.variable === undefined
-    ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
-    : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`,
-  'git-hub-only': fault => `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`,
-  'no-value': fault => `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`,
-  'needless-value': fault => `${fault.flag}: got a value, but takes none.`,
-  'bad-switch': fault => `${fault.variable}: wanted true or false.`,
-  'given-twice': fault => `${fault.flag}: it is given twice, wanted once.`,
-  'stray-words': fault => `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag${meant(fault.instead)}. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
-  'not-alone': fault => `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
-  'same-file': '--report, --junit: both name the same file, wanted two.',
-  'not-of-command': fault => `${fault.flag}: it is no flag of sae-rollout-gate ${fault.command}.`,
-  'one-only': fault => `${fault.flag}: got several, wanted one: the doctor looks at one application or order.`,
-  'file-exists': fault => `${fault.flag}: the file is there already, and is not written over. Name another, or remove it.`,
+    ? `${fault.flag}: secrets are not read from the command line, which others can see. The command does not call GitHub and needs no token.`
+    : `${fault.flag}: secrets are not read from the command line, which others can see (the value is not shown). Set ${fault.variable} in the environment. If the command line was logged, renew the secret.`,
+  'git-hub-only': fault => `${fault.flag}: only the GitHub Action creates the check run; the command has --report and --junit.`,
+  'no-value': fault => `${fault.flag}: expected a value, got none or an empty one. Write one that begins with a dash as ${fault.flag}=VALUE.`,
+  'needless-value': fault => `${fault.flag}: expected no value, got one.`,
+  'bad-switch': fault => `${fault.variable}: expected true or false.`,
+  'given-twice': fault => `${fault.flag}: expected once, got it twice.`,
+  'stray-words': fault => `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag${meant(fault.instead)} Write booleans as --diagnose, --no-diagnose or --diagnose=false.`,
+  'not-alone': fault => `${fault.flag}: use it alone, since it succeeds without looking at any rollout.`,
+  'same-file': '--report, --junit: expected two files, got the same one twice.',
+  'not-of-command': fault => `${fault.flag}: not a flag of sae-rollout-gate ${fault.command}.`,
+  'one-only': fault => `${fault.flag}: expected one, got several. The doctor checks one application or order.`,
+  'file-exists': fault => `${fault.flag}: the file exists and is not overwritten. Name another, or remove it.`,
   'not-writable': fault => `${fault.flag}: the file cannot be written: ${fault.reason}`,
 };
 function meant(nearest) {
-  return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
+  return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
@@ -23853,7 +23158,7 @@ const diagnosis = {
   column: {
     task: 'Task',
     state: 'State',
-    error: 'What it says',
+    error: 'Message',
   },
   restarts: (restarts) => count(restarts, 'restart'),
   taskState: TASK_STATES,
@@ -23874,7 +23179,7 @@ const diagnosis = {
   gap: gapText,
   says: (finding, instances) => `${finding}${aside(count(instances, 'instance'))}`,
   probe: (kind, target, answer) => `${PROBES[kind]} GET ${target} → ${answer}`,
-  translated: (text) => KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+  translated: (text) => KNOWN_TEXTS.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text),
 };
 function tagAdvice(image) {
   return `Correct the tag, or push ${image ?? 'the image'}: the registry answers that there is no such image (manifest unknown).`;
@@ -23923,7 +23228,7 @@ const ADVICE = {
 const EXACT_ADVICE = {
   'image-pull': image => `Push ${image}, or correct the tag; if it exists, check that SAE may pull it (network of the VPC, credentials of a private registry).`,
   permission: who => `Grant ${who} the permission that the message names.`,
-  'no-resources': vSwitch => `Free IP addresses in ${vSwitch}, add a vSwitch in another zone, or request less CPU and memory.`,
+  'no-resources': vSwitch => `Free IP addresses in ${vSwitch}, or add a vSwitch in another zone.`,
   port: port => `Listen on 0.0.0.0:${port}, or correct the port of the health check.`,
   'liveness-probe': target => `Make GET ${target} succeed within its timeout, or correct the liveness check; its initial delay must be longer than the start takes.`,
   'readiness-probe': target => `Make GET ${target} succeed within the initial delay and retries, or correct the readiness check.`,
@@ -23952,10 +23257,10 @@ function gapText({ part, why }, ramActions) {
 const GAP_REASONS = {
   fault: why => sentence(faultText(why.fault)),
   'ran-out': 'there was no time left to read them.',
-  'not-told': why => `the API does not report the ${NOT_TOLD[why.what]}.`,
+  'not-reported': why => `the API does not report the ${UNREPORTED[why.what]}.`,
   bug: why => `the gate itself failed (${why.message}).`,
 };
-const NOT_TOLD = {
+const UNREPORTED = {
   batch: 'id of the batch',
   application: 'id of the application',
   group: 'groups of the application',
@@ -23981,12 +23286,12 @@ const WHY_NOT = {
   'no-diagnosis': 'not needed with --no-diagnose',
   'no-logs': 'only with --diagnose-logs: logs may hold secrets',
   'no-name': 'not needed without a name',
-  'nothing-named': why => `${why.by} named nothing to ask about`,
-  'after-fault': why => `${why.of} failed with what would befall every call`,
-  cancelled: 'cancelled before',
+  'nothing-named': why => `${why.by} returned nothing to ask about`,
+  'after-fault': why => `${why.of} failed for a reason that affects every call`,
+  cancelled: 'cancelled first',
 };
 function doctor_unknown(fields) {
-  return fields === 0 ? '' : `, with ${count(fields, 'field', 'fields')} that the reference does not name`;
+  return fields === 0 ? '' : `, with ${count(fields, 'undocumented field')}`;
 }
 const OUTCOMES = {
   works: outcome => `works${doctor_unknown(outcome.unknownFields)}`,
@@ -23996,21 +23301,21 @@ const OUTCOMES = {
     const answered = aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`);
     return [`${action} failed${answered}`, ...own].join(': ');
   },
-  otherwise: outcome => `answers otherwise than the reference says${doctor_unknown(outcome.unknownFields)}`,
-  'not-asked': outcome => `not asked: ${(0,facts/* sayingOf */.NM)(WHY_NOT, outcome.why)}`,
+  otherwise: outcome => `differs from the API reference${doctor_unknown(outcome.unknownFields)}`,
+  'not-asked': outcome => `not called: ${(0,facts/* sayingOf */.NM)(WHY_NOT, outcome.why)}`,
 };
 const BROUGHT = {
-  events: 'brings events',
-  none: 'brings none',
-  fault: 'is refused',
+  events: 'returns events',
+  none: 'returns none',
+  fault: 'is rejected',
 };
 const doctor = {
   title: (version) => `sae-rollout-gate doctor ${version}`,
-  intro: 'Asks what the gate asks, and only reads. Shows no value of any answer.',
-  help: 'doctor asks each operation once that the gate needs, and says which are refused or answer otherwise than the reference says. It exits with 0 if all work, with 1 if one does not or could not be asked.',
+  intro: 'Makes the calls that the gate makes; read-only. Shows no value of any answer.',
+  help: 'doctor calls each operation that the gate needs and reports which are refused or differ from the API reference. It exits with 0 if all work, with 1 if one does not or could not be called.',
   operations: 'Operations',
   outcome: (outcome) => (0,facts/* sayingOf */.NM)(OUTCOMES, outcome),
-  difference: ({ path, expected, came }) => `${path}: expected ${KINDS[expected]}, came ${KINDS[came]}`,
+  difference: ({ path, expected, came }) => `${path}: expected ${KINDS[expected]}, got ${KINDS[came]}`,
   facts: 'Facts',
   fact: {
     clock: 'Clock',
@@ -24026,21 +23331,21 @@ const doctor = {
   },
   clock: (aheadMs) => {
     if (aheadMs === undefined)
-      return 'the API does not tell its time';
+      return 'the API does not report its time';
     return Math.abs(aheadMs) < 2_000 ? "agrees with the API's" : clockIs(aheadMs);
   },
-  noRegion: 'not told',
+  noRegion: 'not set',
   noProxy: 'none',
   createTimeZone: {
-    'utc+8': 'UTC+8, by when the first batch began',
-    utc: 'UTC, by when the first batch began',
-    unknown: 'cannot be told from this order',
+    'utc+8': 'UTC+8, by the start of the first batch',
+    utc: 'UTC, by the start of the first batch',
+    unknown: 'unknown from this order',
   },
   pageSize: {
-    obeyed: 'is obeyed',
-    'not-obeyed': 'is not obeyed',
-    refused: 'is refused',
-    unknown: 'cannot be told: there are not more than 20 orders',
+    obeyed: 'works',
+    'not-obeyed': 'is ignored',
+    refused: 'is rejected',
+    unknown: 'unknown: there are no more than 20 orders',
   },
   listOrder: ({ order, by }) => {
     const times = by.join(', ');
@@ -24052,7 +23357,7 @@ const doctor = {
       case 'neither':
         return 'neither by CreateTime nor by FinishTime';
       case 'unknown':
-        return 'cannot be told from these orders';
+        return 'unknown from these orders';
     }
   },
   healthChecks: {
@@ -24060,31 +23365,31 @@ const doctor = {
     'liveness-only': 'liveness is configured, readiness is not',
     'readiness-only': 'readiness is configured, liveness is not',
     none: 'none is configured',
-    unknown: 'cannot be told',
+    unknown: 'unknown',
   },
   replacement: {
-    all: 'all were created anew by the rollout',
-    some: 'some were created anew by the rollout, some are older',
+    all: 'all were created by the rollout',
+    some: 'some were created by the rollout, some are older',
     none: 'all are older than the rollout: it restarted them in place',
-    unknown: 'cannot be told from this order',
+    unknown: 'unknown from this order',
   },
   namespace: (forms) => forms.length === 0
-    ? 'cannot be told'
+    ? 'unknown'
     : forms
       .map(({ form, brought }) => {
       const name = form === 'whole' ? 'NamespaceId' : 'its part after the colon';
       return `${name} ${BROUGHT[brought]}`;
     })
       .join('; '),
-  allWork: (operations) => `${count(operations, 'operation works', 'operations work')}: the gate can do its work here.`,
-  someDoNot: (operations, of) => `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be asked.`,
-  canWait: 'The gate can wait for a rollout all the same; it could not say everything about why one failed.',
-  cannotWait: 'The gate cannot wait for a rollout like this.',
+  allWork: (operations) => `${count(operations, 'operation works', 'operations work')}: the gate can work here.`,
+  someDoNot: (operations, of) => `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be called.`,
+  canWait: 'The gate can still wait for a rollout, but cannot fully explain why one failed.',
+  cannotWait: 'The gate cannot wait for a rollout until this is fixed.',
   toDo: 'To do',
   grant: 'Grant the RAM user or role of this key, on "*":',
-  report: 'An answer is not what the reference says: please open the issue "What a real account answers" with the file that --record FILE writes.',
-  cancelled: (signal) => `Cancelled (${signal}): what follows was found out before.`,
-  recorded: (file) => `The shapes of all answers are in ${file}: field names of the reference, types and lengths. Look it through before you give it away.`,
+  report: 'An answer differs from the API reference: please open the issue "What a real account answers" with the file that --record FILE writes.',
+  cancelled: (signal) => `Cancelled (${signal}): the following was found before that.`,
+  recorded: (file) => `The shapes of all answers are in ${file}: documented field names, types and lengths. Check it before you share it.`,
   unfinishedRecord: 'The doctor has not finished.',
 };
 
@@ -24097,59 +23402,59 @@ var table = __nccwpck_require__(5835);
 
 
 const INPUT_FAULTS = {
-  'empty-order-id': 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.',
-  'empty-guard': fault => `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: ${(0,table/* isOfProof */.Kn)(fault.input) ? 'it asks for a proof' : "it guards against another's order"}, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
+  'empty-order-id': 'changeOrderId: expected a change order ID, got an empty value. Check the id of the step that returns it and the name of its output.',
+  'empty-guard': fault => `${fault.input}: expected a value, or "${fault.word}" for none, got an empty value. ${(0,table/* isOfProof */.Kn)(fault.input) ? 'It requires a proof' : 'It excludes other orders'}, so an empty value is not treated as unset. Check the step or variable that sets it.`,
   leftover: fault => leftoverText(fault),
-  'bad-id': fault => `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`,
-  'bad-list': fault => `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'names' : 'ids'} with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
-  'bad-app-name': fault => `appName: got "${fault.got}", wanted the name of an application as the console shows it: one word of at most 200 characters that can be seen. Several names have commas or lines between them.`,
-  'bad-namespace': fault => `namespaceId: got "${fault.got}", wanted the id of a namespace such as cn-hangzhou:test.`,
-  'namespace-without-name': fault => `namespaceId: got "${fault.got}" although appName is not given, wanted both or neither: it says where that name is looked up.`,
-  'names-unlike-ids': fault => `appName, appId: got ${count(fault.names, 'name', 'names')} and ${count(fault.ids, 'id', 'ids')}, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.`,
-  'auto-without-app': 'appId, appName: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
-  'idle-without-app': 'appId, appName: got nothing, wanted the application that is to be free, by its id or its name.',
-  'idle-several-apps': fault => `${fault.input}: got "${fault.got}", wanted one application: each is waited for in a step of its own.`,
-  'empty-co-type': fault => `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
-  'bad-created-after': fault => `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`,
-  'created-after-too-old': fault => `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`,
-  'created-after-to-come': fault => `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${(0,format/* formatTime */.fU)(fault.nowMs)}), wanted a time that has passed: an order is made after it.`,
-  'no-run-start': fault => `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`,
-  'keys-and-role': 'accessKeyId, roleArn: got an access key and a role, wanted one of them.',
-  'bad-arn': fault => `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`,
-  'bad-session-name': fault => `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`,
-  'bad-session-duration': fault => `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`,
-  'bad-sts-endpoint': fault => `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`,
-  'several-apps': fault => `${fault.input}: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
-  'empty-item': fault => `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'a name' : 'an id'} in every place: one of the steps that should have given ${fault.input === 'appName' ? 'a name' : 'an id'} gave nothing.`,
-  'auto-among-ids': fault => `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`,
-  'bad-call-limit': fault => `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`,
-  'line-break': fault => `${fault.input}: got "${fault.got}", wanted one line.`,
-  'bad-duration': fault => `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`,
-  'long-duration': fault => `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`,
-  'bad-choice': fault => `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`,
-  'proof-not-required': fault => `verify: got "${fault.mode}" although ${fault.given.join(' and ')} ${fault.given.length === 1 ? 'is' : 'are'} given, wanted auto or require: with "${fault.mode}" the verdict would not hang on what runs.`,
-  'bad-rollback-on': fault => `rollbackOn: got "${fault.got}", wanted none, or a list of needs-rollback, timed-out, awaiting-manual-step and cancelled: with any other verdict the order has ended, and an order that has ended cannot be aborted, or nothing is known of it.`,
-  'rollback-of-several': fault => `rollbackOn: got it for ${fault.targets} rollouts, wanted one: which of them to undo is for a person to decide. Give each a step of its own.`,
-  'rollback-without-app': 'rollbackOn: got it without appId and appName, wanted one of the two: only an order that is proven to be of that application is undone.',
-  'rollback-undescribed': 'rollbackOn: got it with changeOrderId "auto" and no descriptionContains, wanted the id of the order, or a text of its description that no other run uses: an order that is known by its time alone may be another run\'s.',
-  'rollback-no-run-start': fault => `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m, since rollbackOn is given: only an order made since then is undone.`,
-  'bad-image': fault => `expectImage: got "${fault.got}", wanted a reference to an image such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, in full as it was deployed, of at most 512 characters without blanks.`,
-  'bad-version': fault => `expectVersion: got "${fault.got}", wanted the version of a package: 1 to 200 characters of printable ASCII without blanks.`,
-  'several-targets': fault => `${fault.input}: got one value for ${fault.targets} rollouts, wanted one rollout: applications carry images and versions of their own. Give each a step of its own.`,
-  'long-bake': fault => `bake: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: what is to be watched for longer is the work of a monitor.`,
-  'bad-flag': fault => `${fault.input}: got "${fault.got}", wanted true or false.`,
-  'bad-commit': fault => `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`,
-  'poll-floor': fault => `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`,
-  'poll-bounds-crossed': fault => `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`,
-  'bad-region': fault => `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`,
-  'no-region': 'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.',
-  'bad-endpoint': fault => `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`,
-  'endpoint-not-https': fault => `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`,
-  'half-credentials': fault => `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`,
-  'bad-credential': fault => `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`,
-  'bad-proxy': fault => `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`,
-  'bad-no-proxy': fault => `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`,
-  'no-credentials': 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).',
+  'bad-id': fault => `${fault.input}: expected an ID that the deploy call returned (one word, at most 200 visible characters), got "${fault.got}". Separate several IDs with commas or line breaks.`,
+  'bad-list': fault => `${fault.input}: expected ${fault.input === 'appName' ? 'names' : 'IDs'} separated by commas or line breaks, or a JSON array of strings such as ["…","…"], got "${fault.got}".`,
+  'bad-app-name': fault => `appName: expected an application name as the console shows it (one word, at most 200 visible characters), got "${fault.got}". Separate several names with commas or line breaks.`,
+  'bad-namespace': fault => `namespaceId: expected a namespace ID such as cn-hangzhou:test, got "${fault.got}".`,
+  'namespace-without-name': fault => `namespaceId: expected appName with it, got only "${fault.got}". It is the namespace in which that name is looked up.`,
+  'names-unlike-ids': fault => `appName, appId: expected as many names as IDs, in the same order, got ${count(fault.names, 'name')} and ${count(fault.ids, 'ID')}. Each name must match the application with that ID.`,
+  'auto-without-app': 'appId, appName: missing; expected the application whose order to find, since changeOrderId is "auto". Or set changeOrderId to the ID that the deploy call returned.',
+  'idle-without-app': 'appId, appName: missing; expected the ID or name of the application to wait for.',
+  'idle-several-apps': fault => `${fault.input}: expected one application, got "${fault.got}". Use a separate step for each.`,
+  'empty-co-type': fault => `coType: expected types such as CoDeploy, separated by commas and none empty, or *; got "${fault.got}".`,
+  'bad-created-after': fault => `createdAfter: expected a time with a zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back; got "${fault.got}".`,
+  'created-after-too-old': fault => `createdAfter: expected at most three months (92 days) back, got "${fault.got}". SAE does not keep older orders.`,
+  'created-after-to-come': fault => `createdAfter: expected a time in the past, got "${fault.got}" (this machine's clock says ${(0,format/* formatTime */.fU)(fault.nowMs)}). Check the time zone and the clock.`,
+  'no-run-start': fault => `createdAfter: missing, and the start of this run is unknown (${startUnknownText(fault)}); expected a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or set changeOrderId to the ID that the deploy call returned.`,
+  'keys-and-role': 'accessKeyId, roleArn: expected one of them, got both an access key and a role.',
+  'bad-arn': fault => `${fault.input}: expected an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}, got "${fault.got}".`,
+  'bad-session-name': fault => `roleSessionName: expected 2 to 64 characters (letters, digits and . @ - _), got "${fault.got}".`,
+  'bad-session-duration': fault => `roleSessionDuration: expected 15m to 12h, and no more than the role allows, got "${fault.got}".`,
+  'bad-sts-endpoint': fault => `stsEndpoint: expected a host under aliyuncs.com, got "${fault.got}". It receives the workflow's ID token.`,
+  'several-apps': fault => `${fault.input}: expected one application, got "${fault.got}". All orders given by ID must belong to it.`,
+  'empty-item': fault => `${fault.input}: expected no empty item, got "${fault.got}". Check the steps that set it: one of them returned nothing.`,
+  'auto-among-ids': fault => `changeOrderId: expected IDs, or "auto" alone, got "${fault.got}".`,
+  'bad-call-limit': fault => `maxCallsPerMinute: expected auto or a whole number of at least 1, got "${fault.got}".`,
+  'line-break': fault => `${fault.input}: expected one line, got "${fault.got}".`,
+  'bad-duration': fault => `${fault.input}: expected a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds, got "${fault.got}".`,
+  'long-duration': fault => `${fault.input}: expected at most ${duration(fault.longestMs)}, got "${fault.got}". No job runs longer.`,
+  'bad-choice': fault => `${fault.input}: expected ${fault.choices.join(' or ')}, got "${fault.got}".`,
+  'proof-not-required': fault => `verify: expected auto or require, since ${fault.given.join(' and ')} ${fault.given.length === 1 ? 'is' : 'are'} set, got "${fault.mode}". With "${fault.mode}" the verdict does not depend on what runs.`,
+  'bad-rollback-on': fault => `rollbackOn: expected none, or a list of needs-rollback, timed-out, awaiting-manual-step and cancelled, got "${fault.got}". With any other verdict the order has ended and cannot be aborted, or its state is unknown.`,
+  'rollback-of-several': fault => `rollbackOn: expected one rollout, got ${fault.targets}: a person must decide which of them to undo. Use a separate step for each.`,
+  'rollback-without-app': 'rollbackOn: expected appId or appName with it, got neither. Only an order that is proven to belong to that application is undone.',
+  'rollback-undescribed': 'rollbackOn: expected the ID of the order, or descriptionContains with a text that no other run uses, got changeOrderId "auto" alone. An order found only by its time may belong to another run.',
+  'rollback-no-run-start': fault => `createdAfter: missing, and the start of this run is unknown (${startUnknownText(fault)}); expected that start, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. With rollbackOn only an order created since then is undone.`,
+  'bad-image': fault => `expectImage: expected the full image reference that was deployed, such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, at most 512 characters without spaces; got "${fault.got}".`,
+  'bad-version': fault => `expectVersion: expected a package version of 1 to 200 printable ASCII characters without spaces, got "${fault.got}".`,
+  'several-targets': fault => `${fault.input}: expected one rollout, got ${fault.targets}: each application has its own image and version. Use a separate step for each.`,
+  'long-bake': fault => `bake: expected at most ${duration(fault.longestMs)}, got "${fault.got}". Use a monitor to watch for longer.`,
+  'bad-flag': fault => `${fault.input}: expected true or false, got "${fault.got}".`,
+  'bad-commit': fault => `commit: expected a full commit SHA of 40 hexadecimal digits, got "${fault.got}".`,
+  'poll-floor': fault => `minPollInterval: expected at least ${duration(fault.floorMs)}, got "${fault.got}". The API allows 60 calls a minute for the whole account.`,
+  'poll-bounds-crossed': fault => `minPollInterval: expected at most maxPollInterval, which is "${fault.max}", got "${fault.min}".`,
+  'bad-region': fault => `${fault.input}: expected a region ID such as cn-hangzhou, got "${fault.got}".`,
+  'no-region': 'regionId: missing; expected a region ID such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment works too.',
+  'bad-endpoint': fault => `endpoint: expected a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of only scheme, host and port, got "${fault.got}".`,
+  'endpoint-not-https': fault => `endpoint: expected https, got "${fault.got}". Plain http is accepted for this machine only.`,
+  'half-credentials': fault => `${fault.missing.join(', ')}: missing although ${fault.given.join(' and ')} is set; expected the whole credential from one place.`,
+  'bad-credential': fault => `${fault.input}: expected the value exactly as Alibaba Cloud issued it, got a character that no credential has (the value is not shown).`,
+  'bad-proxy': fault => `${fault.variable}: expected the URL of a proxy, got something else (the value is not shown). Write http://host:port, with user:password@ before the host if the proxy requires it, special characters percent-encoded.`,
+  'bad-no-proxy': fault => `${fault.variable}: expected a network such as 10.0.0.0/8 or fd00::/8, got "${fault.got}".`,
+  'no-credentials': 'accessKeyId, accessKeySecret: missing; expected an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).',
 };
 function inputFault(fault) {
   return (0,facts/* sayingOf */.NM)(INPUT_FAULTS, fault);
@@ -24157,13 +23462,13 @@ function inputFault(fault) {
 function leftoverText({ input, got, of }) {
   switch (of) {
     case 'no-value':
-      return `${input}: got "${got}", which programs print where there is no value, wanted a value. The step that should have given it gave none: look whether it failed, and whether its answer has that field.`;
+      return `${input}: expected a value, got "${got}", which programs print for a missing one. Check whether the step that sets it failed, and whether its response has that field.`;
     case 'template':
-      return `${input}: got "${got}", an expression in which nothing was put, wanted its value. Whatever should have replaced it does not know it, or quotes kept it from doing so.`;
+      return `${input}: expected a value, got "${got}", an expression that was not replaced. Check its name and its quotes.`;
     case 'object':
-      return `${input}: got "${got}", which JavaScript prints for an object, wanted one of the object's fields, such as its id.`;
+      return `${input}: expected a field of the object, such as its ID, got "${got}", which JavaScript prints for the object itself.`;
     case 'quotes':
-      return `${input}: got "${got}", wanted it without quotation marks: read it out of JSON with jq -r, or with fromJSON in a workflow.`;
+      return `${input}: expected a value without quotation marks, got "${got}". Read it from JSON with jq -r, or with fromJSON in a workflow.`;
   }
 }
 
@@ -24192,13 +23497,15 @@ const check = {
   notClosed: (failure) => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
 const FATES = {
-  finished: 'SAE has finished this order and rolls nothing back by itself',
+  superseded: 'This rollout did not fail; a newer order decides what is running',
+  finished: 'This order has ended; SAE rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…, not rolled back',
   terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
-  paused: 'Rollout paused…: SAE continues only after a person acts',
-  unknown: 'Unknown: no status of the rollout was seen',
+  paused: 'Rollout paused…, not failed: SAE continues once a person acts. This step has stopped waiting',
+  nameless: 'Unknown: neither the application nor a status could be read. A rollout that is running continues; this step only watches',
+  unknown: 'Unknown: no status of the rollout was seen. A rollout that is running continues; this step only watches',
 };
 const AGES = { new: 'new', old: 'from before' };
 function kindsText(kinds, counted) {
@@ -24225,10 +23532,12 @@ const report = {
     return (0,text_parts/* joined */.o)('; ', ...bad, rest);
   },
   overview: 'the overview',
-  column: { applications: 'Applications', state: 'State' },
   succeeded: (rollouts) => `${rollouts} succeeded`,
-  further: (rollouts) => `${rollouts} further rollouts`,
+  readyOf: (ready, of) => `${ready} of ${of} ready`,
+  rollouts: (rollouts) => count(rollouts, 'rollout'),
+  further: (rollouts, ended) => `${rollouts} further rollouts${ended ? ' that did not succeed' : ''}`,
   batch: ({ number, of }) => `batch ${number}/${of}`,
+  stopped: 'failed, not rolled back',
   verdictBecause: (verdict, short) => `${verdict} – ${short}`,
   moreRed: (orders) => ({
     title: 'SAE rollout: further orders that did not succeed',
@@ -24238,14 +23547,16 @@ const report = {
   now: 'Now',
   todo: 'Do',
   undo: 'To roll back',
+  undoInstead: 'Or, to abort the rollout and roll it back',
   orderSucceeded: 'Order succeeded',
+  wasSeen: 'Last seen',
   fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}.`,
   continues: (state, gateIsRed) => `Rollout still running: ${state}.${gateIsRed ? ' The rollout continues; this step only watches.' : ''}`,
-  lastSeen: (state, agoMs) => `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
+  lastSeen: (state, agoMs) => `Unknown. Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
   blocking: (state, agoMs) => `Blocking order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
   batchesDone: (done, of) => `${done} of ${count(of, 'batch', 'batches')} done`,
   running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }) => {
-    const facts = (0,text_parts/* joined */.o)(', ', restarts > 0 && `${count(restarts, 'restart')} in all`, draining > 0 && `${draining} shutting down`, partly && 'not all were read');
+    const facts = (0,text_parts/* joined */.o)(', ', restarts > 0 && `${count(restarts, 'restart')} in all`, draining > 0 && `${draining} more shutting down`, partly && 'not all were read');
     const states = (0,text_parts/* joined */.o)('\n', of === 0 && unready.length === 0
       ? 'No instance is running.'
       : `${(0,text_parts/* joined */.o)(': ', `${ready} of ${count(of, 'instance')} ready`, kindsText(kinds, kinds.length > 1))}.`, unready.length > 0 && `Not ready: ${kindsText(unready, true) || unready.length}.`);
@@ -24300,12 +23611,14 @@ const report = {
     duration: 'Duration',
     bar: 'Timeline',
   },
-  legend: '█ running, ▒ waiting before the batch',
+  legend: '█ running · ▒ waiting before the batch · ░ before and after',
   waitedBefore: (waitMs) => `after a wait of ${duration(waitMs)}`,
   allBatches: (batches) => `All ${batches} batches`,
   moreBatches: (batches) => `… and ${count(batches, 'more batch', 'more batches')}`,
   notBegun: 'not begun',
-  openInConsole: 'Change order',
+  openInConsole: 'Change order in the SAE console',
+  openNewer: 'Newer order',
+  openRollback: 'Rollback order',
   footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', count(polls, 'poll'), throttles > 0 && `${throttles} throttled`, faults > 0 && `recovered from ${count(faults, 'failed poll')}`, `sae-rollout-gate ${version}`),
   leftOut: (names) => `Left out because of its size: ${names.join(', ')}.`,
 };
@@ -24320,8 +23633,10 @@ var undo_undo = __nccwpck_require__(6028);
 
 
 
-const undo_STATUS_WORDS = { statusName: statusName, unknownStatus: unknownStatus };
+
 const RESULTS = {
+  asking: ', and a rollback is being asked for',
+  following: ', and the rollback is being followed',
   'rolled-back': ', and rolled back',
   'rollback-failed': ', and the rollback failed',
   'not-rolled-back': ', and was not rolled back',
@@ -24371,20 +23686,20 @@ const NOT_WRITTEN = {
     : `the API refused it: ${sentence(faultText(fault))}${fault.reason === 'permission' ? ` Grant the RAM user or role of this key the action "sae:${fault.action}" on "*", or leave rollbackOn out.` : ''}`,
 };
 function stateOf(status) {
-  return `${(0,facts/* statusText */.qS)(status, undo_STATUS_WORDS)}, ${status}`;
+  return `${(0,facts/* statusText */.qS)(status, STATUS_WORDS)}, ${status}`;
 }
 const LOOK = 'Check in the console what is running before you deploy again.';
 function sentText(undo) {
   const { accepted, fault, followed } = undo;
   const asked = accepted
-    ? 'SAE accepted the rollback that rollbackOn asks for'
-    : `The rollback that rollbackOn asks for was requested once, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
+    ? 'SAE accepted the rollback (rollbackOn)'
+    : `The rollback (rollbackOn) was requested once, and no answer says whether SAE accepted it (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
   if (followed === undefined) {
     return { what: `${asked}. How it ended was not awaited.`, remedy: LOOK };
   }
   const { changeOrderId, separate, verdict, status } = followed;
   const id = (0,clean/* cleanText */.X5)(changeOrderId, 100);
-  const state = status === undefined ? 'never seen' : (0,facts/* statusText */.qS)(status, undo_STATUS_WORDS);
+  const state = status === undefined ? 'never seen' : (0,facts/* statusText */.qS)(status, STATUS_WORDS);
   const name = separate ? `rollback order ${id}` : 'the order itself';
   const ended = `${name}: ${verdicts[verdict] === state ? state : `${verdicts[verdict]} (${state})`}.`;
   const completed = (0,undo_undo/* mayHaveCompleted */.$z)(undo)
@@ -24395,7 +23710,7 @@ function sentText(undo) {
   switch ((0,undo_undo/* rolledBackOf */.PR)(undo)) {
     case 'true':
       return {
-        what: `Rolled back, as rollbackOn asks${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
+        what: `Rolled back automatically (rollbackOn)${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
         remedy: 'Fix the cause, then deploy again.',
       };
     case 'false':
@@ -24404,12 +23719,25 @@ function sentText(undo) {
       return { what: `${what} Whether it was rolled back is not known.`, remedy: LOOK };
   }
 }
+function underWay({ order, timeoutMs }, lastedMs) {
+  if (order === undefined)
+    return 'Rollback: checking whether it may be asked for';
+  const { changeOrderId, separate, status } = order;
+  const state = status === undefined ? '' : `: ${(0,facts/* statusText */.qS)(status, STATUS_WORDS)}`;
+  return `Rollback${separate ? '' : ' by the order itself'}, ${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${state} · ${duration(lastedMs)} of at most ${duration(timeoutMs)}`;
+}
 const undo = {
   title: undoneTitle,
+  underWay,
   explain: (done) => {
     switch (done.kind) {
       case 'not-due':
         return {};
+      case 'under-way':
+        return {
+          what: `The step is red already, whatever comes of it. ${underWay(done, done.lastedMs)}.`,
+          remedy: 'Leave the order alone until this step has ended: it then says what came of the rollback.',
+        };
       case 'not-written':
         return {
           what: sentence(`It was not rolled back, and nothing was written: ${(0,facts/* sayingOf */.NM)(NOT_WRITTEN, done.why)}`),
@@ -24423,11 +23751,12 @@ const undo = {
   log: {
     label: 'rollback',
     writes: (orderId) => `rollbackOn: asking SAE to abort change order ${(0,clean/* cleanText */.X5)(orderId, 100)} and roll it back.`,
-    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : 'The answer was lost; it is not sent again'}. Looking what becomes of it, for at most ${duration(timeoutMs)}.`,
+    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : 'No answer says whether SAE took it; it is not sent again'}. The step is red already; what becomes of it is followed for at most ${duration(timeoutMs)}.`,
   },
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
+
 
 
 
@@ -24504,6 +23833,32 @@ function phrases_aside(...parts) {
   const text = (0,text_parts/* joined */.o)('，', ...parts);
   return text === '' ? '' : `（${text}）`;
 }
+
+;// CONCATENATED MODULE: ./build/src/words/zh/statuses.js
+
+const statuses_statusName = {
+  preparing: '准备中',
+  'in-progress': '执行中',
+  succeeded: '执行成功',
+  failed: '执行失败',
+  terminated: '已终止',
+  'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
+  'auto-pause': '批次间等待，SAE 会自动继续',
+  'system-error': '系统异常执行失败',
+  'awaiting-approval': '等待审批',
+  approved: '审批通过，等待执行',
+};
+function statuses_unknownStatus(status) {
+  return `状态值 ${status} 未知`;
+}
+function statuses_subStatusName(subStatus) {
+  if (subStatus === undefined)
+    return '未返回';
+  if (subStatus === 0)
+    return '正常';
+  return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
+}
+const statuses_STATUS_WORDS = { statusName: statuses_statusName, unknownStatus: statuses_unknownStatus };
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
 
@@ -24611,16 +23966,10 @@ function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
       return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
     case 'server':
     case 'nonce-used':
-      return 'API 出现故障：请待其恢复后重新运行该步骤。';
+      return 'SAE 的 API 出现故障：请等待其恢复，期间可在控制台查看。';
   }
 }
-const faults_NO_SECOND_STEP = [
-  'clock',
-  'server',
-  'nonce-used',
-  'contradictory',
-  'not-documented',
-];
+const faults_NO_SECOND_STEP = ['clock', 'contradictory', 'not-documented'];
 function faults_faultSteps(fault, changeOrderId) {
   const remedy = faults_faultRemedy(fault);
   return faults_NO_SECOND_STEP.includes(fault.reason) ? remedy : `${remedy}\n然后${phrases_runAgain(changeOrderId)}。`;
@@ -24894,7 +24243,7 @@ const idle_idleCause = {
   'idle-unreadable': ({ fault, lastedMs }) => ({
     title: `无法证明应用空闲：${faults_faultShort(fault)}`,
     what: `${lastedMs === undefined ? '无法证明应用处于空闲状态' : `API 已有 ${phrases_duration(lastedMs)}无法读取，因此无法证明应用处于空闲状态`}。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: `${faults_faultRemedy(fault)}${lastedMs === undefined ? '' : '\n如果要容忍此类中断，请调大 outageTolerance。'}`,
+    remedy: `${faults_faultSteps(fault, '')}${lastedMs === undefined ? '' : '\n如果要容忍此类中断，请调大 outageTolerance。'}`,
   }),
   'idle-cancelled': ({ signal, order }, { waitedMs }) => ({
     title: '等待应用空闲已取消',
@@ -24911,8 +24260,9 @@ const idle_idleCause = {
 
 
 
+
 const proof_LONGEST_ID = 200;
-const proof_LONGEST_TYPE = 40;
+const proof_LONGEST_NAME = 40;
 const proof_LACKS = {
   'not-running': ({ what }) => `未运行（${what}）`,
   'not-healthy': ({ what }) => `不健康（${what}）`,
@@ -24948,7 +24298,7 @@ function proof_breakText(how) {
     return `${how.wanted} 个实例中只有 ${how.ready} 个运行且健康，已持续 ${phrases_duration(how.lastedMs)}`;
   }
   const { instance } = how;
-  const name = `实例 ${(0,format/* shortIds */.Rq)([instance.instanceId]).join()} `;
+  const name = `实例 ${instance.instanceId} `;
   switch (how.kind) {
     case 'restarted':
       return `${name}发生重启（重启次数 ${how.before} → ${instance.restarts ?? '?'}）`;
@@ -24985,36 +24335,45 @@ const proof_BROKEN = {
   'error-state': '有实例处于错误状态',
   'not-ready': '有实例未就绪',
 };
-function proof_brokenTitle(how) {
+function proof_brokenTitle(how, bakedMs) {
+  const after = bakedMs === undefined ? '' : `验证通过 ${phrases_duration(bakedMs)}后`;
   if (how.kind === 'other')
-    return proof_notSo([how.shortfall]);
-  return how.kind === 'too-few' ? proof_notSo([how]) : proof_unhealthy(proof_BROKEN[how.kind]);
+    return `${proof_notSo([how.shortfall])}${phrases_aside(after)}`;
+  return how.kind === 'too-few' ? `${proof_notSo([how])}${phrases_aside(after)}` : proof_unhealthy(`${after}${proof_BROKEN[how.kind]}`);
 }
 function proof_unverified(why) {
   return `变更成功，但未能验证：${why}`;
 }
 const proof_FIX_OR_BACK = '请部署修复后的版本，或在控制台回滚。';
-const proof_REPLACE = '请在控制台查看这些实例为何仍在运行。\n请重新部署，或重启应用。';
+const proof_REPLACE = '请在控制台查看原因。\n然后重新部署，或重启应用。';
+function proof_newerTitle(order) {
+  const { description, coTypeCode = '–' } = order;
+  const name = (0,clean/* cleanText */.X5)(description === '' ? coTypeCode : description, proof_LONGEST_NAME);
+  return `${description === '' ? name : `“${name}”`}${proof_statusOf(order)}`;
+}
+function proof_statusOf({ status }) {
+  return status === undefined ? '' : `，${(0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS)}`;
+}
 const proof_proofCause = {
   superseded: ({ order }) => ({
-    title: `已被之后的变更单取代${phrases_aside(order.coTypeCode && (0,clean/* cleanText */.X5)(order.coTypeCode, proof_LONGEST_TYPE))}`,
-    what: `线上运行的版本已被之后的变更单改变：${notes_orderName(order)}。`,
-    remedy: '请在控制台查看该变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在它结束后重新部署。',
+    title: `已被之后的变更单取代：${proof_newerTitle(order)}`,
+    what: `线上运行的版本已被之后的变更单改变：${notes_orderName(order)}${proof_statusOf(order)}。`,
+    remedy: '请在控制台查看之后的变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在之后的变更单结束后重新部署。',
   }),
   'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
     title: proof_notSo(shortfalls, short),
-    what: `${proof_shortfallsText(shortfalls)}。变更单已成功，但 verifyTimeout 已到。`,
-    remedy: (0,text_parts/* joined */.o)('\n', shortfalls.some(isOfAnother)
-      ? proof_REPLACE
-      : (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', proof_FIX_OR_BACK), !shortfalls.some(isErrorState) &&
-      `如果只是需要更长时间，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。`),
+    what: `verifyTimeout 结束时，${proof_shortfallsText(shortfalls)}。变更单本身已成功。`,
+    remedy: shortfalls.some(isOfAnother)
+      ? `请在控制台查看是否仍在变化。\n如果是，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。\n如果不是，请重新部署，或重启应用。`
+      : (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', proof_FIX_OR_BACK, !shortfalls.some(isErrorState) &&
+        `如果只是启动较慢，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。`),
   }),
-  broken: ({ how, bakedMs }) => ({
-    title: `${proof_brokenTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}`,
-    what: `${proof_breakText(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}。变更单本身已成功。`,
+  broken: ({ how, bakedMs }, { short }) => ({
+    title: proof_brokenTitle(how, bakedMs),
+    what: `${proof_breakText(how)}。变更单本身已成功。`,
     remedy: how.kind === 'other' && isOfAnother(how.shortfall)
       ? proof_REPLACE
-      : `请在控制台查看该实例的日志。\n${proof_FIX_OR_BACK}`,
+      : (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看该实例的日志。', proof_FIX_OR_BACK),
   }),
   'none-wanted': () => ({
     title: proof_unverified('应用没有实例'),
@@ -25064,28 +24423,7 @@ const proof_proofCause = {
 
 
 
-const verdicts_statusName = {
-  preparing: '准备中',
-  'in-progress': '执行中',
-  succeeded: '执行成功',
-  failed: '执行失败',
-  terminated: '已终止',
-  'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
-  'auto-pause': '批次间等待，SAE 会自动继续',
-  'system-error': '系统异常执行失败',
-  'awaiting-approval': '等待审批',
-  approved: '审批通过，等待执行',
-};
-function verdicts_unknownStatus(status) {
-  return `状态值 ${status} 未知`;
-}
-function verdicts_subStatusName(subStatus) {
-  if (subStatus === undefined)
-    return '未返回';
-  if (subStatus === 0)
-    return '正常';
-  return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
-}
+
 const verdicts_verdicts = {
   idle: '应用空闲',
   succeeded: '成功',
@@ -25104,9 +24442,8 @@ const verdicts_verdicts = {
   'not-awaited': '未等到结束',
   error: '门禁出错',
 };
-const verdicts_STATUS_WORDS = { statusName: verdicts_statusName, unknownStatus: verdicts_unknownStatus };
 function verdicts_batchStatus({ status = -1 }) {
-  return (0,facts/* statusText */.qS)(status, verdicts_STATUS_WORDS);
+  return (0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS);
 }
 function verdicts_deadline(facts) {
   const waited = phrases_duration(facts.waitedMs);
@@ -25122,7 +24459,7 @@ function verdicts_deadline(facts) {
       what: `${verdicts_personMust(facts.waitsFor, facts)}；${waited}内无人处理。`,
     };
   }
-  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}内完成。` };
+  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}（timeout）内完成。` };
 }
 const RELEASE = `确认发布${NEXT_BATCH}`;
 const verdicts_ACTS = { release: RELEASE, approval: '完成审批' };
@@ -25135,13 +24472,13 @@ function verdicts_personMust(step, { approvalId }) {
 function verdicts_lastError({ lastFault }) {
   return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`;
 }
-function verdicts_deadlineRemedy({ changeOrderId, waitsFor, callsScarce }) {
+function verdicts_deadlineRemedy({ changeOrderId, waitsFor, callsScarce, short }) {
   const again = phrases_runAgain(changeOrderId);
   return (0,text_parts/* joined */.o)('\n', ...(waitsFor === undefined
     ? [
-      '请在控制台查看该变更单。',
+      short === undefined && '请在控制台查看该变更单。',
       `如需再次等待，请${again}。`,
-      '如果发布通常需要这么长时间，请调大 timeout。',
+      short === undefined && '如果发布通常需要这么长时间，请调大 timeout。',
     ]
     : [
       `请在控制台打开该变更单并${verdicts_ACTS[waitsFor]}。`,
@@ -25189,12 +24526,12 @@ const verdicts_cause = {
     title: how === 'terminated'
       ? `发布已终止${place === undefined ? '' : `（${phrases_batchName(place)}）`}`
       : `发布失败${place === undefined ? '' : `（${phrases_batchName(place)}）`}${verdicts_because(short ?? (how === 'system-error' ? 'SAE 系统异常' : undefined))}`,
-    what: `变更单已结束，状态为${verdicts_statusName[how]}${badBatch === undefined ? '' : `：${badBatch}`}。`,
+    what: `变更单已结束，状态为${statuses_statusName[how]}${badBatch === undefined ? '' : `：${badBatch}`}。`,
     remedy: how === 'terminated'
       ? '请先查明是谁终止了发布、为何终止（控制台有记录），然后再重新部署。'
       : short === undefined
         ? '请在控制台打开该变更单，查看失败的任务。\n排除原因后重新部署。'
-        : '重新部署。',
+        : '请重新部署。\n如需恢复，请部署上一版本。',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `发布异常，需要人工回滚${verdicts_because(short)}`,
@@ -25239,10 +24576,10 @@ const verdicts_cause = {
     what: phrases_sentence(faults_faultText(fault)),
     remedy: faults_faultSteps(fault, changeOrderId),
   }),
-  outage: ({ fault, lastedMs }) => ({
+  outage: ({ fault, lastedMs }, facts) => ({
     title: verdicts_unknown(`${faults_faultShort(fault)}，已持续 ${phrases_duration(lastedMs)}`),
     what: `API 已有 ${phrases_duration(lastedMs)}无法读取。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: `${faults_faultRemedy(fault)}\n如果要容忍此类中断，请调大 outageTolerance。`,
+    remedy: `${faults_faultSteps(fault, facts.changeOrderId)}\n如果要容忍此类中断，请调大 outageTolerance。`,
   }),
   deadline: (_, facts) => ({
     title: `${verdicts_deadline(facts).title}${verdicts_because(facts.short)}`,
@@ -25352,7 +24689,7 @@ const command_command = {
     role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
     variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
     pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
-    colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
+    colors: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
   },
   sourceTree: hash => `源码树 ${hash}`,
   exitStatuses: '退出状态',
@@ -25435,8 +24772,8 @@ const command_command = {
 };
 const command_COMMAND_LINE_FAULTS = {
   'no-command': '缺少命令；应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。',
-  'unknown-command': fault => `没有命令“${fault.got}”${command_meant(fault.nearest) || '。'}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
-  'unknown-flag': fault => `${fault.flag}：没有此参数${command_meant(fault.nearest) || '。'}`,
+  'unknown-command': fault => `没有命令“${fault.got}”${command_meant(fault.nearest)}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
+  'unknown-flag': fault => `${fault.flag}：没有此参数${command_meant(fault.nearest)}`,
   'secret-flag': fault => fault.variable === undefined
     ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
     : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`,
@@ -25445,7 +24782,7 @@ const command_COMMAND_LINE_FAULTS = {
   'needless-value': fault => `${fault.flag}：收到一个值，但此参数不带值。`,
   'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
   'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
-  'stray-words': fault => `有 ${fault.count} 个词不属于任何参数${command_meant(fault.instead) || '。'}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+  'stray-words': fault => `有 ${fault.count} 个词不属于任何参数${command_meant(fault.instead)}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
   'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
   'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
   'not-of-command': fault => `${fault.flag}：这不是 sae-rollout-gate ${fault.command} 的参数。`,
@@ -25454,7 +24791,7 @@ const command_COMMAND_LINE_FAULTS = {
   'not-writable': fault => `${fault.flag}：无法写入该文件：${fault.reason}`,
 };
 function command_meant(nearest) {
-  return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
+  return nearest === undefined ? '。' : `，是否想用 ${nearest}？`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/diagnosis.js
@@ -25505,7 +24842,7 @@ const diagnosis_diagnosis = {
   gap: diagnosis_gapText,
   says: (finding, instances) => `${finding}（${instances} 个实例）`,
   probe: (kind, target, answer) => `${diagnosis_PROBES[kind]} GET ${target} → ${answer}`,
-  translated: text => diagnosis_KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+  translated: text => diagnosis_KNOWN_TEXTS.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text),
 };
 function diagnosis_tagAdvice(image) {
   return `请更正标签，或推送 ${image ?? '该镜像'}：镜像仓库返回没有该镜像（manifest unknown）。`;
@@ -25549,7 +24886,7 @@ const diagnosis_ADVICE = {
   permission: '请授予错误信息所指出的权限，并检查 SAE 是否具有服务关联角色，以及镜像的运行用户能否读取和执行其中的文件。',
   'no-resources': '请释放交换机（vSwitch）中的 IP 地址、添加其他可用区的交换机，或调低 CPU 和内存规格。',
   port: '请监听 0.0.0.0，端口与健康检查或负载均衡一致，并确认该端口没有被其他程序占用。',
-  'crash-loop': '请查看上次重启前的容器日志，并检查其退出码、启动命令和环境变量是否正确。',
+  'crash-loop': '请查看上次重启前的容器日志，并检查启动命令和环境变量。',
   'liveness-probe': '请检查存活检查的路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间，否则 SAE 会重启实例。',
   'readiness-probe': '请检查就绪检查的路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
 };
@@ -25582,10 +24919,10 @@ function diagnosis_gapText({ part, why }, ramActions) {
 const diagnosis_GAP_REASONS = {
   fault: why => phrases_sentence(faults_faultText(why.fault)),
   'ran-out': '没有足够的时间完成查询。',
-  'not-told': why => `API 没有返回${diagnosis_NOT_TOLD[why.what]}。`,
+  'not-reported': why => `API 没有返回${diagnosis_UNREPORTED[why.what]}。`,
   bug: why => `发布门禁自身出错（${why.message}）。`,
 };
-const diagnosis_NOT_TOLD = {
+const diagnosis_UNREPORTED = {
   batch: `该${BATCH}的 ID`,
   application: '应用的 ID',
   group: '应用的实例分组',
@@ -25755,7 +25092,7 @@ const inputs_INPUT_FAULTS = {
   'bad-duration': fault => `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`,
   'long-duration': fault => `${fault.input}：收到“${fault.got}”，不应超过 ${phrases_duration(fault.longestMs)}：任何作业都不会运行更久。`,
   'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
-  'proof-not-required': fault => `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，判定与实际运行的内容无关。`,
+  'proof-not-required': fault => `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，结论与实际运行的内容无关。`,
   'bad-rollback-on': fault => `rollbackOn：收到“${fault.got}”，应为 none，或由 needs-rollback、timed-out、awaiting-manual-step 和 cancelled 组成的列表：其他结论意味着变更单已结束（已结束的变更单无法终止），或对其状态一无所知。`,
   'rollback-of-several': fault => `rollbackOn：有 ${fault.targets} 个发布，应只有一个：回滚其中哪一个须由人决定。请为每个发布使用单独的步骤。`,
   'rollback-without-app': 'rollbackOn：未提供 appId 或 appName，应提供其中之一：只有证明属于该应用的变更单才会回滚。',
@@ -25820,13 +25157,15 @@ const report_check = {
   notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
 };
 const report_FATES = {
-  finished: 'SAE 已执行完该变更单，不会自动回滚',
+  superseded: '本次发布并未失败，线上版本由之后的变更单决定',
+  finished: '本次变更单已执行完，SAE 不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，未回滚',
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
-  paused: '发布已暂停…：人工操作之后 SAE 才会继续',
-  unknown: '未知：未查到发布的任何状态',
+  paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续；本步骤已停止等待',
+  nameless: '未知：应用和发布状态均未能读取；发布如在进行会继续，本步骤只观察',
+  unknown: '未知：未查到发布的任何状态；发布如在进行会继续，本步骤只观察',
 };
 const report_AGES = { new: '新', old: '旧' };
 function report_kindsText(kinds, counted) {
@@ -25849,10 +25188,12 @@ const report_report = {
     return (0,text_parts/* joined */.o)('；', ...bad, rest);
   },
   overview: '总览',
-  column: { applications: '应用', state: '状态' },
   succeeded: rollouts => `${rollouts} 个成功`,
-  further: rollouts => `其余 ${rollouts} 个发布`,
+  readyOf: (ready, of) => `${ready}/${of} 就绪`,
+  rollouts: rollouts => `${rollouts} 个发布`,
+  further: (rollouts, ended) => `其余 ${rollouts} 个${ended ? '未成功的' : ''}发布`,
   batch: phrases_batchName,
+  stopped: '发布失败，未回滚',
   verdictBecause: (verdict, short) => `${verdict}：${short}`,
   moreRed: orders => ({
     title: 'SAE 发布：还有未成功的变更单',
@@ -25862,14 +25203,16 @@ const report_report = {
   now: '现状',
   todo: '处理',
   undo: '回滚命令',
+  undoInstead: '如需中止发布并回滚',
   orderSucceeded: '变更单执行成功',
+  wasSeen: '最后查到的状态',
   fate: (fate, batches) => `${report_FATES[fate].replace('…', phrases_aside(batches))}。`,
   continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '发布会继续，本步骤只观察。' : ''}`,
-  lastSeen: (state, agoMs) => `最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
+  lastSeen: (state, agoMs) => `未知。最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
   blocking: (state, agoMs) => `占用应用的变更单：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤不会改动它。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
   running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }) => {
-    const facts = (0,text_parts/* joined */.o)('，', restarts > 0 && `共重启 ${restarts} 次`, draining > 0 && `${draining} 个正在停止`, partly && '未读取全部实例');
+    const facts = (0,text_parts/* joined */.o)('，', restarts > 0 && `共重启 ${restarts} 次`, draining > 0 && `另有 ${draining} 个正在停止`, partly && '未读取全部实例');
     const states = (0,text_parts/* joined */.o)('。\n', of === 0 && unready.length === 0
       ? '没有运行中的实例'
       : (0,text_parts/* joined */.o)('：', `${of} 个实例中 ${ready} 个就绪`, report_kindsText(kinds, kinds.length > 1)), unready.length > 0 && `未就绪：${report_kindsText(unready, true) || unready.length}`);
@@ -25923,7 +25266,9 @@ const report_report = {
   allBatches: batches => `全部 ${batches} 个${BATCH}`,
   moreBatches: batches => `……另有 ${batchCount(batches)}`,
   notBegun: '未开始',
-  openInConsole: '查看变更单',
+  openInConsole: '在 SAE 控制台查看变更单',
+  openNewer: '之后的变更单',
+  openRollback: '回滚变更单',
   footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${polls} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `查询失败后恢复 ${faults} 次`, `sae-rollout-gate ${version}`),
   leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
 };
@@ -25936,8 +25281,10 @@ const report_report = {
 
 
 
-const zh_undo_STATUS_WORDS = { statusName: verdicts_statusName, unknownStatus: verdicts_unknownStatus };
+
 const undo_RESULTS = {
+  asking: '，正在请求回滚',
+  following: '，正在跟踪回滚',
   'rolled-back': '，已回滚',
   'rollback-failed': '，且回滚失败',
   'not-rolled-back': '，未回滚',
@@ -25987,19 +25334,19 @@ const undo_NOT_WRITTEN = {
     : `API 拒绝了请求：${phrases_sentence(faults_faultText(fault))}${fault.reason === 'permission' ? `请为该密钥的 RAM 用户或角色授予“*”上的操作“sae:${fault.action}”，或不指定 rollbackOn。` : ''}`,
 };
 function undo_stateOf(status) {
-  return `${(0,facts/* statusText */.qS)(status, zh_undo_STATUS_WORDS)}，${status}`;
+  return `${(0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS)}，${status}`;
 }
 const undo_LOOK = '再次部署之前，请在控制台确认实际运行的版本。';
 function undo_sentText(done) {
   const { accepted, fault, followed } = done;
   const asked = accepted
-    ? 'SAE 已接受 rollbackOn 要求的回滚'
-    : `已发送一次 rollbackOn 要求的回滚请求，但响应丢失（${fault === undefined ? '没有响应' : faults_faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
+    ? 'SAE 已接受回滚请求（rollbackOn）'
+    : `已发送一次回滚请求（rollbackOn），但没有响应表明 SAE 是否已接受（${fault === undefined ? '没有响应' : faults_faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
   if (followed === undefined)
     return { what: `${asked}。本步骤没有等待其结果。`, remedy: undo_LOOK };
   const { changeOrderId, separate, verdict, status } = followed;
   const id = (0,clean/* cleanText */.X5)(changeOrderId, 100);
-  const state = status === undefined ? '从未读取到状态' : (0,facts/* statusText */.qS)(status, zh_undo_STATUS_WORDS);
+  const state = status === undefined ? '从未读取到状态' : (0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS);
   const name = separate ? `回滚变更单 ${id} ` : '原变更单';
   const ended = `${name}${verdict === 'succeeded' || verdict === 'failed' ? state : `${verdicts_verdicts[verdict]}（${state}）`}。`;
   const completed = (0,undo_undo/* mayHaveCompleted */.$z)(done) ? '发布可能在终止之前就已完成。' : '';
@@ -26008,7 +25355,7 @@ function undo_sentText(done) {
   switch ((0,undo_undo/* rolledBackOf */.PR)(done)) {
     case 'true':
       return {
-        what: `已按 rollbackOn 的要求${separate ? `由变更单 ${id} ` : ''}回滚。${completed}${runs}`,
+        what: `已自动回滚（rollbackOn${separate ? `，变更单 ${id}` : ''}）。${completed}${runs}`,
         remedy: '请先解决问题，再重新部署。',
       };
     case 'false':
@@ -26017,12 +25364,25 @@ function undo_sentText(done) {
       return { what: `${what}是否已回滚未知。`, remedy: undo_LOOK };
   }
 }
+function undo_underWay({ order, timeoutMs }, lastedMs) {
+  if (order === undefined)
+    return '回滚：正在核对是否可以请求';
+  const { changeOrderId, separate, status } = order;
+  const state = status === undefined ? '' : `：${(0,facts/* statusText */.qS)(status, statuses_STATUS_WORDS)}`;
+  return `${separate ? '回滚变更单' : '由原变更单回滚'} ${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${state} · 已 ${phrases_duration(lastedMs)}，最长 ${phrases_duration(timeoutMs)}`;
+}
 const zh_undo_undo = {
   title: undo_undoneTitle,
+  underWay: undo_underWay,
   explain: done => {
     switch (done.kind) {
       case 'not-due':
         return {};
+      case 'under-way':
+        return {
+          what: `无论回滚结果如何，该步骤已判定为失败。${undo_underWay(done, done.lastedMs)}。`,
+          remedy: '在该步骤结束之前请不要操作该变更单，届时会给出回滚的结果。',
+        };
       case 'not-written':
         return { what: phrases_sentence(`未回滚，也没有写入任何内容：${(0,facts/* sayingOf */.NM)(undo_NOT_WRITTEN, done.why)}`) };
       case 'bug':
@@ -26034,11 +25394,12 @@ const zh_undo_undo = {
   log: {
     label: '回滚',
     writes: orderId => `rollbackOn：正在请求 SAE 终止变更单 ${(0,clean/* cleanText */.X5)(orderId, 100)} 并回滚。`,
-    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : '响应丢失，不会再次发送'}。正在查看其结果，最长 ${phrases_duration(timeoutMs)}。`,
+    follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : '没有响应表明 SAE 是否已接受，不会再次发送'}。该步骤已判定为失败；正在跟踪其结果，最长 ${phrases_duration(timeoutMs)}。`,
   },
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
+
 
 
 
@@ -26055,9 +25416,9 @@ const zh = {
   sentenceGap: '',
   aside: phrases_aside,
   duration: phrases_duration,
-  statusName: verdicts_statusName,
-  unknownStatus: verdicts_unknownStatus,
-  subStatusName: verdicts_subStatusName,
+  statusName: statuses_statusName,
+  unknownStatus: statuses_unknownStatus,
+  subStatusName: statuses_subStatusName,
   verdict: verdicts_verdicts,
   log: notes_log,
   warning: notes_warning,
@@ -26136,7 +25497,6 @@ const NOTHING_SEEN = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C7: () => (/* binding */ formatElapsed),
 /* harmony export */   L_: () => (/* binding */ distinctEnds),
-/* harmony export */   Rq: () => (/* binding */ shortIds),
 /* harmony export */   Uq: () => (/* binding */ shortImage),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
@@ -26201,14 +25561,6 @@ function distinctEnds(ids) {
   const cutAt = first.lastIndexOf('-', same - 1) + 1;
   return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
 }
-function shortIds(ids) {
-  const [only = ''] = ids;
-  if (ids.length !== 1 || only.length <= LONGEST_ID)
-    return distinctEnds(ids);
-  const end = only.split('-').slice(-2).join('-');
-  return [end === only ? only : `…-${end}`];
-}
-const LONGEST_ID = 30;
 
 
 /***/ }),

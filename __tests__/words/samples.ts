@@ -506,6 +506,8 @@ const RUNNING: RunningFacts = {
 };
 const FATES: readonly Exclude<Fate, 'continues'>[] = [
   'finished',
+  'superseded',
+  'nameless',
   'claimed',
   'stopped',
   'terminated',
@@ -863,6 +865,7 @@ export const SAMPLES: SamplesOf<Words> = {
       [113, false],
     ],
     rollouts: [[113], [1]],
+    readyOf: [[113, 127]],
     batch: [[{ number: 67, of: 71 }]],
     verdictBecause: [['结论 83', '原因 97']],
     moreRed: [[113]],

@@ -10,21 +10,21 @@ export interface SavedCheckRun {
   readonly headSha: string;
 }
 
-/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
+/** Saved when a check run has begun: the `post` part must close it if this process cannot. */
 export function saveCheckRun(toolkit: Toolkit, saved: SavedCheckRun): void {
   toolkit.saveState('checkRunClosed', 'false');
   toolkit.saveState('checkRun', JSON.stringify(saved));
 }
 
 /**
- * Nothing is left to be closed. Said when the check run has its conclusion, and at the start of every step:
- * an earlier step of the job can set the variables in which states come; what is saved goes before them.
+ * Nothing is left to close. Saved when the check run has its conclusion, and at the start of every step: an
+ * earlier step of the job can set the variables of states; what is saved takes precedence.
  */
 export function saveCheckRunClosed(toolkit: Toolkit): void {
   toolkit.saveState('checkRunClosed', 'true');
 }
 
-/** The check run that was begun and not closed, if there is one. Pure. */
+/** The check run that was begun and not closed, if any. Pure. */
 export function openCheckRun(env: Environment): SavedCheckRun | undefined {
   if (env['STATE_checkRunClosed'] === 'true') return undefined;
   const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });

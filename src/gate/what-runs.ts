@@ -145,6 +145,9 @@ function appIdOf({ progress, subject }: TargetEnding): string | undefined {
   return progress.order?.appId ?? subject.appId;
 }
 
+/** So many orders of a step are all looked at: their looks take at most 12 calls. */
+const MOST_LOOKED_AT = 3;
+
 /** Endings of which nothing can be shown, or for which nobody would wait. */
 const NOT_SHOWN: ReadonlySet<Verdict> = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 
@@ -164,12 +167,15 @@ export interface ShowParts extends Pick<World, 'clock' | 'cancel'> {
 /** The same outcome with one look at what runs, where that is wanted and was not seen already. Never rejects. */
 export async function withRunning(
   outcome: TargetEnding,
-  { settings, target }: { readonly settings: Pick<Settings, 'verify'>; readonly target: Target },
+  { settings, target }: { readonly settings: Pick<Settings, 'verify' | 'targets'>; readonly target: Target },
   { client, clock, cancel, orders, allowance }: ShowParts,
 ): Promise<TargetEnding> {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+  // Where the calls do not suffice for all orders of a step, they are for those that did not succeed.
+  const isInteresting = settings.targets.length <= MOST_LOOKED_AT || !isGreen(outcome);
+  const isWanted =
+    settings.verify.mode !== 'off' && isInteresting && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
   if (!isWanted || verification !== undefined || order === undefined || cancel.aborted) return outcome;
   const isOfStep = (listed: ListedOrder): boolean => orders.isOfStep(listed, target);
   const { appId } = subject;

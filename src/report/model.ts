@@ -322,7 +322,9 @@ function whyLines(view: TargetEnding | Running, what: string, words: Words): rea
   // That it failed is in the title, and what is undone is past; why is here.
   const isPast = NEEDLESS.includes(cause.kind) || view.undo?.kind === 'sent';
   const needless = isPast && said !== undefined && !amongSeveral;
-  return present(...(needless ? [] : what.split('\n')), said);
+  const told = needless ? [] : what.split('\n');
+  // Of a stuck rollout the cause tells more than that it is stuck.
+  return cause.kind === 'needs-rollback' ? present(said, ...told) : present(...told, said);
 }
 
 /** Why what runs is not shown although that was asked. */

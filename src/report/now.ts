@@ -87,13 +87,17 @@ function isOwnRollback(orderId: string | undefined, undo: Undo | undefined): boo
 /** With these the order has succeeded: what they deny is what runs. */
 export const PROVEN: readonly Verdict[] = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
 
+function isProven(verdict: Verdict | undefined): boolean {
+  return verdict !== undefined && PROVEN.includes(verdict);
+}
+
 /** What has become of a rollout, by its order as it was seen last. Pure. */
 function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate {
   if (order === undefined) return 'unknown';
   if (failedStatusName(order.status) === 'terminated') return 'terminated';
   if (failedStatusName(order.status) !== undefined) return 'stopped';
   if (hasSucceeded(order.status))
-    return verdict !== undefined && PROVEN.includes(verdict) ? 'finished' : 'claimed';
+    return verdict === 'superseded' ? verdict : isProven(verdict) ? 'finished' : 'claimed';
   if (order.subStatus === 1) return 'stuck';
   return manualStepOf(order.status) === undefined ? 'continues' : 'paused';
 }
@@ -113,7 +117,8 @@ function fateText(view: TargetEnding | Running, words: Words): string {
   const { order } = progress;
   if (taskOf(subject) === 'idle') return order === undefined ? '' : blockingText(view, order, words);
   const fate = fateOf(view);
-  if (order === undefined) return words.report.fate('unknown', '');
+  const isNamed = (subject.appId ?? subject.appName) !== undefined;
+  if (order === undefined) return words.report.fate(isNamed ? 'unknown' : 'nameless', '');
   if (fate !== 'continues') return words.report.fate(fate, howFar(order, fate, words));
   const state = stateOf(order, endedWallMs, words);
   const agoMs = pollAgoMs(progress, startedMs + waitedMs);
@@ -135,7 +140,7 @@ function howFar(order: ChangeOrder, fate: Fate, words: Words): string {
   // A sub-status that is not normal may be all that keeps it from being confirmed.
   if (fate === 'claimed') return isNormal ? '' : shortState(order, words);
   const done = order.batches.filter(({ status }) => hasSucceeded(status)).length;
-  return of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
+  return of > 1 && fate !== 'finished' && fate !== 'superseded' ? words.report.batchesDone(done, of) : '';
 }
 
 /**

@@ -1,12 +1,14 @@
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText } from '../text/clean.ts';
 import { joined, present } from '../text/parts.ts';
+import type { RunningNow } from '../verification/running-now.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './blocks.ts';
 import { BREAK, joinBlocks, leftOutNote, textOf } from './blocks.ts';
-import { anchor, cell, folded, heading, htmlText, row, table } from './html.ts';
+import { anchor, cell, folded, htmlText, row, table } from './html.ts';
 import type { Report } from './model.ts';
 import { headlineMark, shortName } from './model.ts';
+import { runningFacts } from './now.ts';
 import type { Place } from './sections.ts';
 import { LOG_RANK, reportBlocks } from './sections.ts';
 
@@ -115,10 +117,9 @@ function stepMark(reports: readonly Report[]): string {
   return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
 
-/** All orders of which the same is said in one row: what it is and what to do about it, then which they are. */
+/** All orders of which the same is said in one row: how they stand, what to do about it, and which they are. */
 function overview(numbered: readonly Numbered[], words: Words): string {
   if (numbered.length === 0) return '';
-  const { applications, state } = words.report.column;
   const groups = Map.groupBy(numbered, ({ report }) =>
     JSON.stringify([report.mark, stateText(report, words)]),
   );
@@ -126,19 +127,22 @@ function overview(numbered: readonly Numbered[], words: Words): string {
     const [first] = group;
     if (first === undefined) return [];
     const { mark, short, todo, waited } = first.report;
-    // Of a known cause the first step is to remove it; what many took differs, that of one is worth a word.
-    const said = present(
-      `${mark} ${stateText(first.report, words)}${group.length === 1 ? ` · ${waited}` : words.aside(words.report.rollouts(group.length))}`,
-      short !== undefined && todo[0] !== undefined && `→ ${todo[0]}`,
-    );
+    // What many took differs; that of one is worth a word.
+    const extent = group.length === 1 ? ` · ${waited}` : words.aside(words.report.rollouts(group.length));
     const orders = group.map(one => linked(one, words));
-    const isList = orders.length > MOST_UNFOLDED;
-    const list = orders.join(isList ? htmlText(words.comma) : '<br>');
-    return [[cell(said.map(htmlText).join('<br>')), cell(list, !isList)]];
+    const parts = present(
+      `<strong>${htmlText(`${mark} ${stateText(first.report, words)}`)}</strong>${htmlText(extent)}`,
+      // Of a known cause the first step is to remove it.
+      short !== undefined && todo[0] !== undefined && htmlText(`→ ${todo[0]}`),
+      orders.join(orders.length > MOST_LINES ? htmlText(words.comma) : '<br>'),
+    );
+    return [row([cell(parts.join('<br>'))])];
   });
-  const head = [state, applications].map(text => heading(text));
-  return table([head, ...rows].map(row));
+  return table(rows);
 }
+
+/** More orders than these of one row stand one behind the other. */
+const MOST_LINES = 10;
 
 /** How an order stands, without what only it has, where its cause is known. */
 function stateText({ verdict, short, clause }: Report, words: Words): string {
@@ -150,12 +154,20 @@ function stateText({ verdict, short, clause }: Report, words: Words): string {
 const NO_BREAK = '\u00a0';
 
 function linked({ report, number }: Numbered, words: Words): string {
-  const { consoleUrl, badPlace, short } = report;
+  const { consoleUrl, badPlace, short, running } = report;
   const name = shortName(report);
   const linkedName = consoleUrl === undefined ? htmlText(name) : anchor(consoleUrl, name);
-  // Where the cause is told in place of the clause, the batch is not told yet.
-  const place = badPlace && short !== undefined && words.aside(words.report.batch(badPlace));
-  return `<strong>${htmlText(`#${number}`)}</strong> ${linkedName}${place ? htmlText(place.replaceAll(' ', NO_BREAK)) : ''}`;
+  const facts = words.aside(
+    // Where the cause is told in place of the clause, the batch is not told yet.
+    badPlace && short !== undefined && words.report.batch(badPlace),
+    running !== undefined && !report.green && readyText(running, words),
+  );
+  return `<strong>${htmlText(`#${number}`)}</strong> ${linkedName}${htmlText(facts.replaceAll(' ', NO_BREAK))}`;
+}
+
+function readyText(running: RunningNow, words: Words): string {
+  const { ready, of } = runningFacts(running);
+  return words.report.readyOf(ready, of);
 }
 
 /** Only the first that failed is open: who reads on opens what is looked for. */

@@ -128,7 +128,17 @@ export interface FooterCounts {
 
 /** The last known state of a rollout; `claimed`: its order reports success, and nothing confirms it. */
 export type Fate =
-  'finished' | 'claimed' | 'stopped' | 'terminated' | 'stuck' | 'paused' | 'continues' | 'unknown';
+  | 'finished'
+  | 'superseded'
+  | 'claimed'
+  | 'stopped'
+  | 'terminated'
+  | 'stuck'
+  | 'paused'
+  | 'continues'
+  | 'unknown'
+  /** Nor is the application known. */
+  | 'nameless';
 
 /** An image or version, with how many instances run it. */
 export interface RunningKind {

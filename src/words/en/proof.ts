@@ -14,7 +14,7 @@ import { isErrorState, isOfAnother, shownWord, toldShortfalls } from '../shortfa
 import { aside, capitalized, count, duration, runAgain, sentence } from './phrases.ts';
 
 const LONGEST_ID = 200;
-const LONGEST_TYPE = 40;
+const LONGEST_NAME = 40;
 
 const LACKS: Readonly<Record<InstanceShortfalls['kind'], (told: InstanceShortfalls) => string>> = {
   'not-running': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not running (${what})`,
@@ -105,9 +105,10 @@ const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, strin
   'not-ready': 'an instance is not ready',
 };
 
-function brokenTitle(how: Break): string {
-  if (how.kind === 'other') return notSo([how.shortfall]);
-  return how.kind === 'too-few' ? notSo([how]) : unhealthy(BROKEN[how.kind]);
+function brokenTitle(how: Break, bakedMs: number | undefined): string {
+  const after = bakedMs === undefined ? '' : ` ${duration(bakedMs)} after it was verified`;
+  if (how.kind === 'other') return `${notSo([how.shortfall])}${after}`;
+  return how.kind === 'too-few' ? `${notSo([how])}${after}` : unhealthy(`${BROKEN[how.kind]}${after}`);
 }
 
 function unverified(why: string): string {
@@ -116,8 +117,14 @@ function unverified(why: string): string {
 
 const FIX_OR_BACK = 'Deploy a fixed version, or roll back in the console.';
 
-const REPLACE =
-  'Check in the console why these instances have not been replaced.\nThen deploy again, or restart the application.';
+const REPLACE = 'Check in the console why this is so.\nThen deploy again, or restart the application.';
+
+/** By what people know it. */
+function newerTitle(order: ListedOrder): string {
+  const { description, coTypeCode = '–' } = order;
+  const name = cleanText(description === '' ? coTypeCode : description, LONGEST_NAME);
+  return `${description === '' ? name : `"${name}"`}${statusOf(order)}`;
+}
 
 function statusOf({ status }: ListedOrder): string {
   return status === undefined ? '' : `, ${statusText(status, STATUS_WORDS)}`;
@@ -127,7 +134,7 @@ function statusOf({ status }: ListedOrder): string {
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
-      title: `superseded by a newer order${aside(order.coTypeCode && cleanText(order.coTypeCode, LONGEST_TYPE))}`,
+      title: `superseded by a newer order – ${newerTitle(order)}`,
       what: `A newer order has changed what is running: ${orderName(order)}${statusOf(order)}.`,
       remedy:
         'Check the newer order in the console: it decides what is running now.\nIf you want this version, deploy it again once the newer order has ended.',
@@ -135,22 +142,18 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
     'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
       title: notSo(shortfalls, short),
       what: `When verifyTimeout ended: ${shortfallsText(shortfalls)}. The order itself succeeded.`,
-      remedy: joined(
-        '\n',
-        // What is only slow needs nothing else.
-        !shortfalls.some(isErrorState) &&
-          `If it is only slow, raise verifyTimeout and ${runAgain(changeOrderId)}.`,
-        shortfalls.some(isOfAnother)
-          ? REPLACE
-          : joined(
-              '\n',
-              short === undefined && 'Read the log and the events of these instances in the console.',
-              FIX_OR_BACK,
-            ),
-      ),
+      remedy: shortfalls.some(isOfAnother)
+        ? `Check in the console whether this is still changing.\nIf so, raise verifyTimeout and ${runAgain(changeOrderId)}.\nIf not, deploy again or restart the application.`
+        : joined(
+            '\n',
+            short === undefined && 'Read the log and the events of these instances in the console.',
+            FIX_OR_BACK,
+            !shortfalls.some(isErrorState) &&
+              `If they only start slowly, raise verifyTimeout and ${runAgain(changeOrderId)}.`,
+          ),
     }),
     broken: ({ how, bakedMs }, { short }) => ({
-      title: `${brokenTitle(how)}${bakedMs === undefined ? '' : ` (${duration(bakedMs)} after it was verified)`}`,
+      title: brokenTitle(how, bakedMs),
       what: `${capitalized(breakText(how))}. The order itself succeeded.`,
       remedy:
         how.kind === 'other' && isOfAnother(how.shortfall)

@@ -42,14 +42,17 @@ export const check = {
 
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
+  superseded: 'This rollout did not fail; a newer order decides what is running',
   finished: 'This order has ended; SAE rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…, not rolled back',
   terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
-  paused: 'Rollout paused…, not failed: SAE continues once a person acts',
+  paused: 'Rollout paused…, not failed: SAE continues once a person acts. This step has stopped waiting',
+  nameless:
+    'Unknown: neither the application nor a status could be read. A rollout that is running continues; this step only watches',
   unknown:
-    'Unknown: no status of the rollout was seen. If it is running, it continues; this step only watches',
+    'Unknown: no status of the rollout was seen. A rollout that is running continues; this step only watches',
 };
 
 const AGES: Readonly<Record<NonNullable<RunningKind['age']>, string>> = { new: 'new', old: 'from before' };
@@ -94,8 +97,8 @@ export const report = {
     return joined('; ', ...bad, rest);
   },
   overview: 'the overview',
-  column: { applications: 'Applications', state: 'State' },
   succeeded: (rollouts: number) => `${rollouts} succeeded`,
+  readyOf: (ready: number, of: number) => `${ready} of ${of} ready`,
   rollouts: (rollouts: number) => count(rollouts, 'rollout'),
   further: (rollouts: number, ended: boolean) =>
     `${rollouts} further rollouts${ended ? ' that did not succeed' : ''}`,
@@ -132,7 +135,7 @@ export const report = {
     const facts = joined(
       ', ',
       restarts > 0 && `${count(restarts, 'restart')} in all`,
-      draining > 0 && `${draining} shutting down`,
+      draining > 0 && `${draining} more shutting down`,
       partly && 'not all were read',
     );
     const states = joined(

@@ -100,7 +100,7 @@ function sentText(undo: SentUndo): UndoExplanation {
   switch (rolledBackOf(undo)) {
     case 'true':
       return {
-        what: `Rolled back on request (rollbackOn)${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
+        what: `Rolled back automatically (rollbackOn)${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
         remedy: 'Fix the cause, then deploy again.',
       };
     case 'false':

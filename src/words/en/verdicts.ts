@@ -58,7 +58,7 @@ function deadline(facts: EndFacts): Pick<Explanation, 'title' | 'what'> {
   }
   return {
     title: `${title}, rollout still running`,
-    what: `The rollout did not complete within ${waited}.`,
+    what: `The rollout did not complete within ${waited} (timeout).`,
   };
 }
 
@@ -155,7 +155,7 @@ export const cause: CauseWords = {
         ? 'Find out who terminated the rollout and why (the console shows it) before you deploy again.'
         : facts.short === undefined
           ? 'Open the order in the console to see which task failed.\nFix the cause and deploy again.'
-          : 'Deploy again; or deploy the previous version to go back.',
+          : 'Deploy again.\nOr, to go back, deploy the previous version.',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `rollout is stuck, manual rollback required${because(short)}`,

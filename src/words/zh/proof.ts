@@ -14,7 +14,7 @@ import { isErrorState, isOfAnother, shownWord, toldShortfalls } from '../shortfa
 import { aside, duration, runAgain, sentence } from './phrases.ts';
 
 const LONGEST_ID = 200;
-const LONGEST_TYPE = 40;
+const LONGEST_NAME = 40;
 
 const LACKS: Readonly<Record<InstanceShortfalls['kind'], (told: InstanceShortfalls) => string>> = {
   'not-running': ({ what }) => `未运行（${what}）`,
@@ -99,9 +99,10 @@ const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, strin
   'not-ready': '有实例未就绪',
 };
 
-function brokenTitle(how: Break): string {
-  if (how.kind === 'other') return notSo([how.shortfall]);
-  return how.kind === 'too-few' ? notSo([how]) : unhealthy(BROKEN[how.kind]);
+function brokenTitle(how: Break, bakedMs: number | undefined): string {
+  const after = bakedMs === undefined ? '' : `验证通过 ${duration(bakedMs)}后`;
+  if (how.kind === 'other') return `${notSo([how.shortfall])}${aside(after)}`;
+  return how.kind === 'too-few' ? `${notSo([how])}${aside(after)}` : unhealthy(`${after}${BROKEN[how.kind]}`);
 }
 
 function unverified(why: string): string {
@@ -110,7 +111,14 @@ function unverified(why: string): string {
 
 const FIX_OR_BACK = '请部署修复后的版本，或在控制台回滚。';
 
-const REPLACE = '请在控制台查看这些实例为何没有被替换。\n然后重新部署，或重启应用。';
+const REPLACE = '请在控制台查看原因。\n然后重新部署，或重启应用。';
+
+/** By what people know it. */
+function newerTitle(order: ListedOrder): string {
+  const { description, coTypeCode = '–' } = order;
+  const name = cleanText(description === '' ? coTypeCode : description, LONGEST_NAME);
+  return `${description === '' ? name : `“${name}”`}${statusOf(order)}`;
+}
 
 function statusOf({ status }: ListedOrder): string {
   return status === undefined ? '' : `，${statusText(status, STATUS_WORDS)}`;
@@ -120,7 +128,7 @@ function statusOf({ status }: ListedOrder): string {
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
-      title: `已被之后的变更单取代${aside(order.coTypeCode && cleanText(order.coTypeCode, LONGEST_TYPE))}`,
+      title: `已被之后的变更单取代：${newerTitle(order)}`,
       what: `线上运行的版本已被之后的变更单改变：${orderName(order)}${statusOf(order)}。`,
       remedy:
         '请在控制台查看之后的变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在之后的变更单结束后重新部署。',
@@ -128,17 +136,18 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
     'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
       title: notSo(shortfalls, short),
       what: `verifyTimeout 结束时，${shortfallsText(shortfalls)}。变更单本身已成功。`,
-      remedy: joined(
-        '\n',
-        !shortfalls.some(isErrorState) &&
-          `如果只是需要更长时间，请调大 verifyTimeout 并${runAgain(changeOrderId)}。`,
-        shortfalls.some(isOfAnother)
-          ? REPLACE
-          : joined('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', FIX_OR_BACK),
-      ),
+      remedy: shortfalls.some(isOfAnother)
+        ? `请在控制台查看是否仍在变化。\n如果是，请调大 verifyTimeout 并${runAgain(changeOrderId)}。\n如果不是，请重新部署，或重启应用。`
+        : joined(
+            '\n',
+            short === undefined && '请在控制台查看这些实例的日志和事件。',
+            FIX_OR_BACK,
+            !shortfalls.some(isErrorState) &&
+              `如果只是启动较慢，请调大 verifyTimeout 并${runAgain(changeOrderId)}。`,
+          ),
     }),
     broken: ({ how, bakedMs }, { short }) => ({
-      title: `${brokenTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}`,
+      title: brokenTitle(how, bakedMs),
       what: `${breakText(how)}。变更单本身已成功。`,
       remedy:
         how.kind === 'other' && isOfAnother(how.shortfall)

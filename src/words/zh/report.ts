@@ -28,12 +28,14 @@ export const check: Words['check'] = {
 
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
+  superseded: '本次发布并未失败，线上版本由之后的变更单决定',
   finished: '本次变更单已执行完，SAE 不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，未回滚',
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
-  paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续',
+  paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续；本步骤已停止等待',
+  nameless: '未知：应用和发布状态均未能读取；发布如在进行会继续，本步骤只观察',
   unknown: '未知：未查到发布的任何状态；发布如在进行会继续，本步骤只观察',
 };
 
@@ -68,8 +70,8 @@ export const report: Words['report'] = {
     return joined('；', ...bad, rest);
   },
   overview: '总览',
-  column: { applications: '应用', state: '状态' },
   succeeded: rollouts => `${rollouts} 个成功`,
+  readyOf: (ready, of) => `${ready}/${of} 就绪`,
   rollouts: rollouts => `${rollouts} 个发布`,
   further: (rollouts, ended) => `其余 ${rollouts} 个${ended ? '未成功的' : ''}发布`,
   batch: batchName,
@@ -97,7 +99,7 @@ export const report: Words['report'] = {
     const facts = joined(
       '，',
       restarts > 0 && `共重启 ${restarts} 次`,
-      draining > 0 && `${draining} 个正在停止`,
+      draining > 0 && `另有 ${draining} 个正在停止`,
       partly && '未读取全部实例',
     );
     const states = joined(

@@ -95,7 +95,7 @@ function sentText(done: SentUndo): UndoExplanation {
   switch (rolledBackOf(done)) {
     case 'true':
       return {
-        what: `已按要求回滚（rollbackOn${separate ? `，变更单 ${id}` : ''}）。${completed}${runs}`,
+        what: `已自动回滚（rollbackOn${separate ? `，变更单 ${id}` : ''}）。${completed}${runs}`,
         remedy: '请先解决问题，再重新部署。',
       };
     case 'false':

@@ -60,7 +60,7 @@ function deadline(facts: EndFacts): Pick<Explanation, 'title' | 'what'> {
       what: `${personMust(facts.waitsFor, facts)}；${waited}内无人处理。`,
     };
   }
-  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}内完成。` };
+  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}（timeout）内完成。` };
 }
 
 const RELEASE = `确认发布${NEXT_BATCH}`;
@@ -152,7 +152,7 @@ export const cause: CauseWords = {
         ? '请先查明是谁终止了发布、为何终止（控制台有记录），然后再重新部署。'
         : short === undefined
           ? '请在控制台打开该变更单，查看失败的任务。\n排除原因后重新部署。'
-          : '请重新部署；如需恢复，请部署上一版本。',
+          : '请重新部署。\n如需恢复，请部署上一版本。',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `发布异常，需要人工回滚${because(short)}`,
