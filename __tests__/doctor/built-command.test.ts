@@ -85,7 +85,7 @@ describe('the doctor', () => {
     expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
     for (const operation of ALL) expect(stdout).toMatch(new RegExp(`✔ ${operation} +works\n`, 'u'));
     expect(stdout).toMatch(/· DescribeInstanceLog +not called: only with --diagnose-logs/u);
-    expect(stdout).toMatch(/8 operations work: the gate can do its work here\.\n$/u);
+    expect(stdout).toMatch(/8 operations work: the gate can work here\.\n$/u);
     expect(stdout).toMatch(/Zone of CreateTime +UTC\+8/u);
     expect(stdout).toMatch(/Clock +agrees with the API's/u);
     expect([...new Set(asked)].toSorted()).toStrictEqual(ALL.toSorted());
@@ -147,7 +147,7 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/! DescribeChangeOrder +differs from the API reference\n/u);
     expect(stdout).toContain('Data.Pipelines[].Status: expected a whole number, got a text\n');
     expect(stdout).toContain('Data.Replicas: expected a whole number, got a text\n');
-    expect(stdout).not.toContain('47');
+    expect(stdout).not.toMatch(/4711|47\.11/u);
     // Whether the gate can read that is not for the doctor to say.
     expect(stdout).toMatch(/2 of 8 operations do not work, or could not be called\.\n$/u);
   });
@@ -223,8 +223,8 @@ describe('the doctor', () => {
     expect(status).toBe(130);
     expect(stdout).toContain('Cancelled (SIGINT)');
     expect(stdout).toMatch(/✔ DescribeChangeOrder +works\n/u);
-    expect(stdout).toMatch(/· DescribePipeline +not called: cancelled before\n/u);
-    expect(stdout).not.toContain('can do its work');
+    expect(stdout).toMatch(/· DescribePipeline +not called: cancelled first\n/u);
+    expect(stdout).not.toContain('can work');
   });
 
   test.concurrent('asks for what is switched on, and about the order that is given', async () => {
