@@ -91,7 +91,7 @@ describe('the doctor', () => {
     expect([...new Set(asked)].toSorted()).toStrictEqual(ALL.toSorted());
   });
 
-  test.concurrent('tells the same for machines', async () => {
+  test.concurrent('reports the same for machines', async () => {
     const run = await doctor('success', [...ABOUT, '--json']);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const works = Object.fromEntries(ALL.map(operation => [operation, 'works']));
@@ -152,7 +152,7 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/2 of 8 operations do not work, or could not be called\.\n$/u);
   });
 
-  test.concurrent('counts fields that nobody documents, and works', async () => {
+  test.concurrent('counts undocumented fields, and works', async () => {
     const world = edited(edit([set('Data.NewAndSecret', 1), set('Data.Other', 2)]));
     const { status, stdout } = await doctor(world);
     expect(status).toBe(0);
@@ -183,7 +183,7 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/Clock +This machine's clock is 2[23] min(?: \d+ s)? behind the API's\n/u);
   });
 
-  test.concurrent('fails where a clock is off and the API does not tell its own', async () => {
+  test.concurrent('fails where a clock is off and the API does not report its own', async () => {
     const { status, stdout } = await doctor('clock-skew-untold');
     expect(status).toBe(1);
     expect(stdout).toMatch(/✖ ListChangeOrders +ListChangeOrders failed \(InvalidTimeStamp\.Expired/u);
@@ -191,7 +191,7 @@ describe('the doctor', () => {
     expect(stdout).toContain("This machine's clock is more than 15 minutes off");
   });
 
-  test.concurrent('tells of a proxy its host alone, and stops where nothing is reached', async () => {
+  test.concurrent('reports only the host of a proxy, and stops if nothing is reached', async () => {
     const { status, stdout } = await runCli(
       ['doctor', ...ABOUT, '--endpoint', 'https://sae.example.test', '--region-id', 'cn-hangzhou'],
       {
@@ -208,7 +208,7 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/· ListAppEvents +not called: ListChangeOrders failed for a reason/u);
   });
 
-  test.concurrent('ends at Ctrl+C with what it knows by then', async () => {
+  test.concurrent('ends at Ctrl+C with what it knows so far', async () => {
     const world = worldWith(fault({ kind: 'hang', after: 'request' }, { action: 'DescribePipeline' }));
     const { status, stdout } = await doctor(world, ABOUT, {
       during: simulator => ({
