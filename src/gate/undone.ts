@@ -26,8 +26,8 @@ import { Wait } from './wait.ts';
 import type { World } from './world.ts';
 
 /**
- * What undoing is told with, and what it learns of the start of the run by. `cancel` is the step's own: what gives up
- * the other waits since one target is red gives up no rollback.
+ * What undoing needs for its reports and for the start of the run. `cancel` is the step's own: cancelling the
+ * other waits because one target is red does not cancel a rollback.
  */
 export interface UndoneParts extends Pick<World, 'toolkit' | 'cancel'> {
   readonly words: Words;
@@ -38,7 +38,7 @@ export interface UndoneParts extends Pick<World, 'toolkit' | 'cancel'> {
 
 type Parts = Omit<WaitParts, 'reporter' | 'followed'> & UndoneParts;
 
-/** What undoes a rollout where that is asked for; `undefined` where it is not: then nothing can write. */
+/** Undoes a rollout if requested; `undefined` if not: then nothing can write. */
 export function undoOnRequest(
   parts: Omit<WaitParts, 'reporter' | 'followed'>,
   more: UndoneParts,
@@ -47,16 +47,16 @@ export function undoOnRequest(
   return rollback === undefined ? undefined : new UndoOnRequest({ ...parts, ...more }, rollback);
 }
 
-/** A look at what runs, or at what the instances carry, takes no longer. */
+/** The limit for reading what runs, or the images and versions of the instances. */
 const LONGEST_LOOK_MS = 10_000;
 
-/** Undoes the rollout of one target where its ending is among those that were asked for. */
+/** Undoes the rollout of one target if its verdict is among the requested ones. */
 class UndoOnRequest {
   readonly #parts: Parts;
   readonly #rollback: RollbackSettings;
   #bound: CreationBound | undefined;
   #before: Promise<Carried | undefined> = Promise.resolve(undefined);
-  /** Aborted when there is nothing left to look for. */
+  /** Aborted when there is nothing left to read. */
   readonly #over = new AbortController();
 
   constructor(parts: Parts, rollback: RollbackSettings) {
@@ -65,8 +65,8 @@ class UndoOnRequest {
   }
 
   /**
-   * Learns when this run began: nobody could ask that any more when the step is cancelled. Where nothing tells
-   * it nothing could ever be undone, which is told at once, as how the wait ended.
+   * Reads when this run began: after a cancel of the step that is no longer possible. If it is unknown
+   * nothing could ever be undone, which is reported at once, as the end of the wait.
    */
   async begin(wait: Wait): Promise<TargetEnding | undefined> {
     const { clock, runStart, serverTime, target } = this.#parts;
@@ -76,7 +76,7 @@ class UndoOnRequest {
       if (isByOwnClock(bound, this.#rollback)) serverTime.insistOnOwn();
       return undefined;
     }
-    // An order that has to be found wants the same bound, and says so.
+    // An order to find needs the same bound, and reports that itself.
     if (target.kind === 'find') return undefined;
     const cause = {
       kind: 'bad-inputs',
@@ -85,7 +85,7 @@ class UndoOnRequest {
     return wait.ended({ verdict: 'error', cause });
   }
 
-  /** An order is waited for from now on: what runs before its first batch is looked at, if there is time. */
+  /** An order is followed from now on: what runs before its first batch is read, if there is time. */
   followed(changeOrderId: string, appId: string | undefined): void {
     const { client, settings } = this.#parts;
     if (settings.verify.mode === 'off' || appId === undefined) return;
@@ -93,10 +93,10 @@ class UndoOnRequest {
   }
 
   /**
-   * The same ending, with what became of undoing it. Never rejects and changes no verdict: the rollout did not
+   * The same ending, with the result of undoing it. Never rejects and changes no verdict: the rollout did not
    * succeed, whatever comes after it.
    *
-   * @param show looks at what runs once more
+   * @param show reads what runs once more
    */
   async undo(
     outcome: TargetEnding,
@@ -121,7 +121,7 @@ class UndoOnRequest {
     }
   }
 
-  /** Whoever cancels the step meanwhile ends it, or asks for the same, where that is an occasion too. */
+  /** A cancel of the step meanwhile ends it, or requests the same, if that is a trigger too. */
   async #undoInTime(trigger: UndoTrigger, outcome: TargetEnding, outputs: OutputReporter): Promise<Undo> {
     const isCancelled = (): boolean => this.#parts.cancel.aborted && this.#rollback.on.includes('cancelled');
     if (isCancelled()) return this.#undo('cancelled', outcome, outputs);
@@ -130,7 +130,7 @@ class UndoOnRequest {
     return wasCancelled && isCancelled() ? this.#undo('cancelled', outcome, outputs, true) : undo;
   }
 
-  /** @param provenUndone nothing that was written before was carried out */
+  /** @param provenUndone no earlier write was carried out */
   async #undo(
     trigger: UndoTrigger,
     outcome: TargetEnding,
@@ -183,8 +183,8 @@ class UndoOnRequest {
   }
 
   /**
-   * Follows the order that the API answered. Where that is the order itself, or where no answer came, an order of
-   * its own that rolls back may have begun besides: that one is followed then, since it tells more.
+   * Follows the order that the API returned. If that is the order itself, or if there was no answer, a
+   * separate order that rolls back may have begun: then that one is followed, since it shows more.
    */
   async #follow(
     asked: UndoCase,
@@ -228,12 +228,15 @@ class UndoOnRequest {
     });
     const { verdict, progress } = wait.ended(ending);
     const { order: seen } = progress;
-    // Whatever id the API answers: another deploy that succeeded, or one of before, has rolled nothing back.
+    // Whatever ID the API returns: another successful deploy, or an earlier one, has rolled nothing back.
     const rollsBack = separate && !known.has(changeOrderId) && orderTypeFacts(seen?.coTypeCode).rollsBack;
     return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
   }
 
-  /** The one order that rolls back which the application has since the write; `undefined` where it is not one. */
+  /**
+   * The one order that rolls back which the application has since the write; `undefined` if there is not
+   * exactly one.
+   */
   async #rollbackSince(
     { appId = '', changeOrderId }: UndoCase,
     before: ReadonlySet<string>,
@@ -261,7 +264,7 @@ class UndoOnRequest {
     return this.#look(signal => carriedNow(client, appId, signal, turn));
   }
 
-  /** What a look brings in time. Never rejects: it proves nothing then. */
+  /** The result of a read in time. Never rejects: then it proves nothing. */
   async #look<Value>(look: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
     const { clock, cancel } = this.#parts;
     try {
