@@ -62,7 +62,7 @@ describe('how many calls are made', () => {
     ]);
   });
 
-  test('a call that throws is over all the same', async () => {
+  test('a call that throws is over anyway', async () => {
     const callers = new Callers(1);
     const turn = { purpose: 'first-look', unseenSinceMs: 0, askedMs: 0 } as const;
     const fails = callers.budget.make(turn, new AbortController().signal, () =>
@@ -126,7 +126,7 @@ describe('how many calls are made', () => {
     expect(callers.names).toStrictEqual(['one', 'two', 'three']);
   });
 
-  test('calls are kept for deadlines in the order of these, whichever was told first', async () => {
+  test('calls are kept for deadlines in the order of these, whichever was reserved first', async () => {
     const callers = new Callers(6);
     for (const deadlineMs of [60_000, 25_000]) {
       callers.budget.reserve({}, callers.deadline(deadlineMs));
@@ -149,7 +149,7 @@ describe('how many calls are made', () => {
     takesMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 10_000 })),
   });
 
-  test('in no window of 60 s does the API see more, whoever asks, throttles or gives up', async () => {
+  test('in no window of 60 s does the API see more, whichever caller asks, throttles or gives up', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 40 }),

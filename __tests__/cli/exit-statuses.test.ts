@@ -132,7 +132,7 @@ describe('a bug ends the command with 70', () => {
     expect(`${stdout}${stderr}`).not.toMatch(/^\s+at /mu);
   });
 
-  test.concurrent('and tells no secret that the bug holds', async () => {
+  test.concurrent('and reports no secret that the bug holds', async () => {
     const { status, stdout, stderr } = await runBroken(`
       Math.random = () => {
         setTimeout(() => { throw new Error('broken by ' + process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET); }, 0);

@@ -177,7 +177,7 @@ describe('the live view', () => {
     );
   });
 
-  test('leaves its last picture, then tells the ending, and gives the cursor back', async () => {
+  test('leaves its last picture, then reports the ending, and gives the cursor back', async () => {
     const { screen } = await watch(ROLLOUT, [], { columns: 100, rows: 30 });
     const { lines } = screen;
     const last = lines.findIndex(line => line === '✔ app-test: succeeded');

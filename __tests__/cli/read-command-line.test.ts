@@ -108,7 +108,7 @@ describe('a command line', () => {
     expect(faultsOf(...args)).toContainEqual(fault);
   });
 
-  test('tells its language whatever else is wrong', () => {
+  test('reports its language whatever else is wrong', () => {
     expect(readCommandLine(['--language', 'zh', '--nonsense'], {}).language).toBe('zh');
   });
 });
@@ -288,7 +288,7 @@ describe('a doctor', () => {
     ]);
   });
 
-  test('is not told by variables what only a wait heeds', () => {
+  test('ignores variables that only a wait uses', () => {
     const env = { SAE_ROLLOUT_GATE_APP_ID: 'app-1', SAE_ROLLOUT_GATE_TIMEOUT: 'soon' };
     expect(commandEnvironment(env, new Map(), 'doctor')).toMatchObject({ INPUT_APPID: 'app-1' });
     expect(commandEnvironment(env, new Map(), 'doctor')).not.toHaveProperty('INPUT_TIMEOUT');

@@ -47,18 +47,21 @@ describe('without a terminal', () => {
     expect(stdout).toContain('✅ demo-app: rollout succeeded');
   });
 
-  test.concurrent('a red ending is told once, with its link and the command that rolls back', async () => {
-    const { stdout } = await waitInStory('needs-rollback');
-    for (const told of [
-      'rollout is stuck, manual rollback required',
-      'AbortAndRollbackChangeOrder',
-      'ChangeOrderDetail',
-    ]) {
-      expect(stdout.split(told).length - 1).toBe(1);
-    }
-  });
+  test.concurrent(
+    'a red ending is reported once, with its link and the command that rolls back',
+    async () => {
+      const { stdout } = await waitInStory('needs-rollback');
+      for (const told of [
+        'rollout is stuck, manual rollback required',
+        'AbortAndRollbackChangeOrder',
+        'ChangeOrderDetail',
+      ]) {
+        expect(stdout.split(told).length - 1).toBe(1);
+      }
+    },
+  );
 
-  test.concurrent('there are colours where they are asked for all the same', async () => {
+  test.concurrent('there are colors if they are requested anyway', async () => {
     const { stdout } = await waitInStory('failed-batch', [], { env: { FORCE_COLOR: '1' } });
     expect(stdout).toContain('\u001b[31m✖ SAE · demo-app: batch 2 of 3 failed\u001b[39m');
   });
@@ -72,7 +75,7 @@ describe('without a terminal', () => {
 });
 
 describe('--json', () => {
-  test.concurrent('tells each change in a line, and the result in the last', async () => {
+  test.concurrent('reports each change in a line, and the result in the last', async () => {
     const { stdout, stderr } = await waitInStory('success', ['--json']);
     const lines = jsonLines(stdout);
     const batches = lines.filter(({ kind, what }) => kind === 'change' && what === 'batch');
@@ -96,7 +99,7 @@ describe('--json', () => {
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
   });
 
-  test.concurrent('tells faults of the inputs too, and the result after them', async () => {
+  test.concurrent('reports faults of the inputs too, and the result after them', async () => {
     const run = await runCli(['wait', '--change-order-id', 'x', '--timeout', 'soon', '--json']);
     const lines = jsonLines(run.stdout);
     expect(lines.map(({ kind }) => kind)).toStrictEqual(['error', 'result']);
@@ -128,7 +131,7 @@ describe('a secret', () => {
     }
   });
 
-  test.concurrent('is in nothing that is told or written, although the API echoes it', async () => {
+  test.concurrent('is in nothing that is reported or written, although the API echoes it', async () => {
     const [report, junit] = [freshFile('report.md'), freshFile('junit.xml')];
     const echoing = scenario({
       order: { description: `key ${SESSION.accessKeyId}, token ${SESSION.securityToken ?? ''}` },
@@ -174,7 +177,7 @@ describe('the reports', () => {
     expect(readFileSync(report, 'utf8')).toContain('The wait has not ended.');
   });
 
-  test.concurrent('that cannot be written are told before anything is asked', async () => {
+  test.concurrent('that cannot be written are reported before anything is asked', async () => {
     const file = path.join(mkdtempSync(path.join(FOLDER, 'run-')), 'file');
     writeFileSync(file, '');
     await withStory('finished', async simulator => {
@@ -186,7 +189,7 @@ describe('the reports', () => {
     });
   });
 
-  test.concurrent('tell of bad inputs as an error of the order', async () => {
+  test.concurrent('report bad inputs as an error of the order', async () => {
     const junit = freshFile('junit.xml');
     const run = await runCli(['wait', '--change-order-id', 'x', '--junit', junit]);
     expect(run.status).toBe(2);
@@ -196,7 +199,7 @@ describe('the reports', () => {
 });
 
 describe('a command line with several faults', () => {
-  test.concurrent('is told all of them at once: its own, and those of the inputs', async () => {
+  test.concurrent('reports all of them at once: its own, and those of the inputs', async () => {
     const { status, stderr } = await runCli([
       'wait',
       '--timeout=soon',
@@ -212,7 +215,7 @@ describe('a command line with several faults', () => {
     expect(stderr.match(/--help/gu)).toHaveLength(1);
   });
 
-  test.concurrent('is not told to lack what a misspelt flag may have given', async () => {
+  test.concurrent('does not report as missing what a misspelled flag may have set', async () => {
     const { stderr } = await runCli(['wait', '--regoin-id', 'cn-hangzhou', '--timeout=soon']);
     expect(stderr).toContain('--regoin-id: no such flag; did you mean --region-id?');
     expect(stderr).toMatch(/--timeout: expected .+ got "soon"/u);
@@ -233,7 +236,7 @@ describe('a command line with several faults', () => {
 });
 
 describe('help and version', () => {
-  test.concurrent.each(['--help', '-h', 'help'])('%s tells every flag', async how => {
+  test.concurrent.each(['--help', '-h', 'help'])('%s reports every flag', async how => {
     const run = await runCli([how]);
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('--[no-]fail-fast');

@@ -34,7 +34,7 @@ describe('every secret is masked before anything is done with it', () => {
     for (const secret of secretsOf(run)) expect(run.toolkit.masked).toContain(secret);
   });
 
-  test('the ID token before the debug line that tells of it, and the session before its own', async () => {
+  test('the ID token before the debug line that reports it, and the session before its own', async () => {
     const run = await roleRun({ endsMs: 0 });
     const { calls, masked } = run.toolkit;
     const debugs = calls.flatMap((call, index) => (call === 'debug' ? [index] : []));
@@ -47,7 +47,7 @@ describe('every secret is masked before anything is done with it', () => {
   });
 });
 
-describe('no secret is ever told, in whatever way, with debug logging too', () => {
+describe('no secret is ever reported, in whatever way, with debug logging too', () => {
   /** An error of a server that quotes the whole request, as some do. */
   function quoting({ request }: Seen, status: number, code: string): HttpAnswer {
     const { 'x-acs-security-token': token = '', authorization = '' } = request.headers;

@@ -200,7 +200,7 @@ describe('AssumeRoleWithOIDC', () => {
 });
 
 describe('with debug logging', () => {
-  test('every request is told with its RequestId, those for credentials too', async () => {
+  test('every request is reported with its RequestId, those for credentials too', async () => {
     const run = await roleRun({ endsMs: 0 });
     expect(run.toolkit.debugged).toStrictEqual([
       'GitHub ID token without RequestId 0 ms: ok',
@@ -209,7 +209,7 @@ describe('with debug logging', () => {
     ]);
   });
 
-  test('a refusal is told once', async () => {
+  test('a refusal is reported once', async () => {
     const run = await withAnswer('id-token', httpAnswer('', 403));
     expect(run.toolkit.debugged).toStrictEqual([expect.stringMatching(/^GitHub ID token .*no-id-token/u)]);
   });

@@ -212,7 +212,7 @@ describe('of all that there is', () => {
     }
   });
 
-  test('nothing at all is told with the ways to mend it', () => {
+  test('reports the ways to set them if there are none', () => {
     expect(faults({})).toStrictEqual([{ kind: 'no-credentials' }]);
     expect(en.inputFault({ kind: 'no-credentials' })).toMatch(/ALIBABA_CLOUD_ACCESS_KEY_ID.*roleArn/);
   });
@@ -300,7 +300,7 @@ describe('a role', () => {
     expect(faults({ ...ROLE, ...values }).map(fault => fault.kind)).toStrictEqual([kind]);
   });
 
-  test('has all its faults told together', () => {
+  test('has all its faults reported together', () => {
     const wrong = {
       roleArn: 'x',
       oidcProviderArn: 'y',

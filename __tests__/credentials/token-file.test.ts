@@ -84,7 +84,7 @@ describe('a role whose token a cluster keeps in a file', () => {
     expect(errorOf(run)).toContain('"permissions: id-token: write"');
   });
 
-  test('that is refused is told with what a cluster has to mend', async () => {
+  test('that is refused is reported with what a cluster has to mend', async () => {
     const run = await podRun({
       trouble: (_, service) =>
         service === 'sts' ? errorAnswer('AuthenticationFail.NoPermission', 403) : undefined,
@@ -158,7 +158,7 @@ describe('a token file', () => {
     expect(await readWithoutBlocking(file, 10)).toStrictEqual({ kind: 'text', text: '' });
   });
 
-  test('a pipe that nobody writes to, a folder and a device are told at once', async () => {
+  test('a pipe that nobody writes to, a folder and a device are reported at once', async () => {
     execFileSync('mkfifo', [inFolder('pipe')]);
     mkdirSync(inFolder('folder'));
     for (const one of [inFolder('pipe'), inFolder('folder'), '/dev/zero']) {
@@ -166,7 +166,7 @@ describe('a token file', () => {
     }
   });
 
-  test('what is not there and what may not be read is told', async () => {
+  test('what is not there and what may not be read is reported', async () => {
     expect(await readWithoutBlocking(inFolder('nothing'), 10)).toStrictEqual({ kind: 'missing' });
     writeFileSync(inFolder('token-as-folder'), '');
     expect(await readWithoutBlocking(inFolder('token-as-folder/token'), 10)).toStrictEqual({

@@ -119,7 +119,7 @@ describe('the samples of the API reference', () => {
   });
 });
 
-describe('what is not as documented is not told, and hides nothing beside it', () => {
+describe('what is not as documented is not reported, and hides nothing beside it', () => {
   test.each<[string, Adapter, unknown, unknown]>([
     ['no stages', tasks, {}, []],
     ['stages that are null', tasks, { StageList: null }, []],

@@ -104,7 +104,7 @@ describe('the built action says why', () => {
 });
 
 describe('the verdict stands whatever the diagnosis meets', () => {
-  test.concurrent('no permission: what to grant is told, and what is known all the same', async () => {
+  test.concurrent('no permission: what to grant is reported, and what is known anyway', async () => {
     const denied = gatewayError('NoPermission');
     const faults = ['DescribePipeline', 'DescribeApplicationConfig'].map(action => fault(denied, { action }));
     const ended = await run({ ...findScenario('failed-batch'), faults });

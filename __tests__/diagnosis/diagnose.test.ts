@@ -56,7 +56,7 @@ const HANG: Reply = { kind: 'hang' };
 const ALL_WELL = { Instances: [{ InstanceId: 'well', InstanceContainerStatus: 'Running' }] };
 
 describe('a diagnosis', () => {
-  test('tells the failing task, the unhealthy instance and the event of the failing batch', async () => {
+  test('reports the failing task, the unhealthy instance and the event of the failing batch', async () => {
     const { diagnosis } = await run(sickApplication());
     expect(diagnosis).toStrictEqual({
       batch: { number: 2, of: 3 },
@@ -125,7 +125,7 @@ describe('a diagnosis', () => {
     expect(clock.elapsedMs).toBe(3_000);
   });
 
-  test('tells the last lines of a log only where that is wanted, of the container that crashed', async () => {
+  test('reports the last lines of a log only where that is wanted, of the container that crashed', async () => {
     expect((await run(sickApplication())).calls).not.toContain('DescribeInstanceLog');
     const { diagnosis } = await run(sickApplication(), { withLog: true });
     expect(diagnosis.log).toStrictEqual({
@@ -135,7 +135,7 @@ describe('a diagnosis', () => {
     });
   });
 
-  test('tells the log of the running container where none was before', async () => {
+  test('reports the log of the running container where none was before', async () => {
     const instances = { Instances: [{ InstanceId: 'x', InstanceHealthStatus: 'ReadinessUnhealthy' }] };
     const script = sickApplication({ DescribeApplicationInstances: () => dataReply(instances) });
     const { diagnosis, transport } = await run(script, { withLog: true });
@@ -179,7 +179,7 @@ describe('a diagnosis', () => {
     ]);
   });
 
-  test('of events since the gate began to look, where no batch tells when it began', async () => {
+  test('of events since the gate began to look, where no batch reports when it began', async () => {
     const order = anOrder({ status: 3, batches: batchesAt(3) });
     const event = (LastTimestamp: string) => ({ EventType: 'Warning', Reason: LastTimestamp, LastTimestamp });
     const events = { AppEventEntity: [event('2026-11-22T04:59:30Z'), event('2026-11-22T05:00:30Z')] };
@@ -340,7 +340,7 @@ describe('the limits of a diagnosis', () => {
 });
 
 describe('a cancel', () => {
-  test('ends it at once, with what is known by then', async () => {
+  test('ends it at once, with what is known so far', async () => {
     const script = sickApplication({ DescribeApplicationGroups: () => HANG, ListAppEvents: () => HANG });
     const { clock, diagnosis } = await run(script, {}, 2_000);
     expect(clock.elapsedMs).toBe(2_000);

@@ -60,7 +60,7 @@ describe('failing tasks', () => {
     expect(states([aTask({ status })])).toStrictEqual([]);
   });
 
-  test('come in the order of what they tell', () => {
+  test('come in the order of what they report', () => {
     const tasks = [6, 5, 10, 3].map(status => aTask({ status }));
     const ignored = aTask({ status: 3, errorIgnored: true });
     expect(
@@ -74,7 +74,7 @@ describe('failing tasks', () => {
     ]);
   });
 
-  test('are those under way only where nothing failed, or where they tell of an error', () => {
+  test('are those under way only where nothing failed, or where they report an error', () => {
     const going = aTask({ status: 1, message: '1 of 2 ready' });
     expect(states([going, aTask()])).toStrictEqual(['failed']);
     expect(states([aTask({ status: 2 }), going])).toStrictEqual(['in-progress']);
@@ -133,7 +133,7 @@ describe('an unhealthy instance', () => {
     expect(isUnhealthy(anInstance(parts))).toBe(false);
   });
 
-  test('comes before those that tell less, and once', () => {
+  test('comes before those that report less, and once', () => {
     const instances = [
       anInstance({ instanceId: 'waits', containerStatus: 'Pending' }),
       anInstance({ instanceId: 'says', healthStatus: 'ReadinessUnhealthy', unhealthyMessage: 'no' }),
@@ -176,7 +176,7 @@ describe('warning events', () => {
     ).toStrictEqual(['again', 'first']);
   });
 
-  test('that say the same are told once, and few in all', () => {
+  test('that say the same are reported once, and few in all', () => {
     const same = { reason: 'BackOff', message: 'm' };
     const events = [
       anEvent({ ...same, lastMs: BEGAN + 1, objectName: 'older' }),

@@ -144,7 +144,7 @@ describe('the table', () => {
   );
 });
 
-describe('a cause is told more exactly', () => {
+describe('a cause is reported more exactly', () => {
   const detailOf = (message: string): readonly [string | undefined, string | undefined] => {
     const found = { tasks: [], instances: [], events: [anEvent({ message })] };
     const pin = pinpoint({ ...found, causes: knownCauses(found) });

@@ -85,7 +85,7 @@ function html(diagnosis: Diagnosis, withLog = true): string {
 }
 
 describe('the lines of a diagnosis', () => {
-  test('tell everything, the log at the end', () => {
+  test('report everything, the log at the end', () => {
     expect(diagnosisLines(FOUND, en)).toStrictEqual([
       'Task "Check readiness" (stage "Start instances") failed: EDAS-10022 not ready',
       'Task "Other" (stage "Start instances") failed: too',

@@ -67,7 +67,7 @@ describe('the gate asks why', () => {
     expect(ended.asleep).toBe(0);
   });
 
-  test('and tells how long it waited without the time that this took', async () => {
+  test('and reports how long it waited without the time that this took', async () => {
     const slow: Script = seen => {
       const reply = sickApplication()(seen);
       return reply.kind === 'answer' ? { ...reply, afterMs: 4_000 } : reply;

@@ -139,7 +139,7 @@ describe('the built action, with nothing but the application', () => {
     expect(logOf(run)).toContain('This is a re-run');
   });
 
-  test.concurrent('goes by the job where GitHub does not tell when the run began', async () => {
+  test.concurrent('goes by the job where GitHub does not report when the run began', async () => {
     const body = JSON.stringify({ id: RUN_ID, created_at: 'yesterday' });
     const fault = {
       kind: 'raw-answer',
@@ -200,7 +200,7 @@ describe('the built action, with nothing but the application', () => {
     expect(simulator.requests).toHaveLength(0);
   });
 
-  test.concurrent('goes by the job where GitHub tells the year 1', async () => {
+  test.concurrent('goes by the job where GitHub reports the year 1', async () => {
     const { run } = await actionRun('nothing-new', begunAt('0001-01-01T00:00:00Z'), {
       discoveryTimeout: '1s',
     });

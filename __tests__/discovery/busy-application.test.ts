@@ -26,7 +26,7 @@ const SHORT = { maxCallsPerMinute: '30', timeout: '100s' };
 const WHOLE = Array.from({ length: 21 }, (_, index) => ` ${index + 1}`);
 
 describe('before green, the list of a busy application', () => {
-  test('is read as a whole while there is time, which tells of other orders since', async () => {
+  test('is read as a whole while there is time, which reports other orders since', async () => {
     const rollback: AccountOrder = { id: 'rollback', createdMs: 20_000, type: 'CoRollback' };
     const run = await findRun([...SCALED, OURS, rollback], { inputs: { maxCallsPerMinute: '1000' } });
     expect(run.green).toBe(true);
@@ -71,7 +71,7 @@ describe('before green, the list of a busy application', () => {
     expect(errorOf(run)).toContain('raise timeout or maxCallsPerMinute, or set changeOrderId');
   });
 
-  test('shows a further order of the run all the same, which has to succeed too', async () => {
+  test('shows a further order of the run anyway, which has to succeed too', async () => {
     const later: AccountOrder = { id: 'later', createdMs: 20_000, type: 'CoCreateApp', ending: 3 };
     const run = await findRun([...SCALED, OURS, later], { inputs: SHORT });
     expect(run).toMatchObject({ green: false, verdict: 'failed', outputs: { changeOrderId: 'later' } });

@@ -44,7 +44,7 @@ describe('the order of this run', () => {
     expect(errorOf(run)).not.toContain('Several orders');
   });
 
-  test('is told with the reason of its choice in log, summary and outputs', async () => {
+  test('is reported with the reason of its choice in log, summary and outputs', async () => {
     const run = await findRun([YESTERDAY, OURS]);
     const chosen =
       'Chosen: ours (CoDeploy, of 2026-11-22 04:59:30 UTC, "gh-1658821493-1"), ' +
@@ -334,7 +334,7 @@ describe('descriptionContains', () => {
     expect(followedBy(run)).toStrictEqual(['ours']);
   });
 
-  test('is told as not found where the whole list cannot be had', async () => {
+  test('is reported as not found where the whole list cannot be had', async () => {
     const run = await findRun([OURS], {
       ...mine,
       listData: () => ({ ChangeOrderList: [], TotalSize: 0 }),
@@ -382,7 +382,7 @@ describe('the time of creation alone', () => {
     expect(errorOf(run)).not.toContain('Several orders');
   });
 
-  test('is never green without a batch that tells when it began', async () => {
+  test('is never green without a batch that reports when it began', async () => {
     const run = await findRun([{ ...OURS, beginsMs: undefined }]);
     expect(run).toMatchObject({ green: false, verdict: 'unreadable' });
     expect(errorOf(run)).toContain('does not report when it was created and when its first batch began');
@@ -420,25 +420,25 @@ describe('the time of creation alone', () => {
     expect(run).toMatchObject({ green: false, verdict: 'unreadable', outputs: { changeOrderId: 'other' } });
   });
 
-  test('that is not told is no matter of an order whose first batch began before the run', async () => {
+  test('that is not reported is no matter of an order whose first batch began before the run', async () => {
     const other: AccountOrder = { id: 'other', createdMs: -DAY_MS, createTime: undefined, beginsMs: -DAY_MS };
     const run = await findRun([OURS, other]);
     expect(run).toMatchObject({ green: true, outputs: { changeOrderId: 'ours' } });
   });
 
-  test('counts to the second, as the list tells it', async () => {
+  test('counts to the second, as the list reports it', async () => {
     const made = { ...OURS, createdMs: 6_800, beginsMs: 7_000 };
     const run = await findRun([made], { inputs: { createdAfter: '2026-11-22T05:00:06.300Z' } });
     expect(run).toMatchObject({ green: true, outputs: { changeOrderId: 'ours' } });
   });
 
-  test('is green as soon as a batch tells when it began', async () => {
+  test('is green as soon as a batch reports when it began', async () => {
     const run = await findRun([{ ...OURS, beginsMs: 35_000 }]);
     expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
     expect(run.endedAtMs).toBeGreaterThanOrEqual(35_000);
   });
 
-  test('does not hold up a failure that does not tell when it began', async () => {
+  test('does not hold up a failure that does not report when it began', async () => {
     const run = await findRun([{ ...OURS, beginsMs: undefined, ending: 3 }]);
     expect(run.verdict).toBe('failed');
   });

@@ -21,7 +21,7 @@ function others(count: number): readonly WrittenApplication[] {
 }
 
 describe('an application by its name', () => {
-  test('is found first, told, and everything after goes by its id', async () => {
+  test('is found first, reported, and everything after goes by its id', async () => {
     const run = await nameRun([OURS], { applications: [LIKE, SHOP] });
     expect(run).toMatchObject({ green: true, verdict: 'succeeded', asleep: 0 });
     const told = `appName: "shop" is application ${APP_ID} (namespace cn-hangzhou:test).`;
@@ -48,7 +48,7 @@ describe('an application by its name', () => {
     expect(run.lines.join('\n')).toContain('Waiting for a rollout of application shop (cn-hangzhou, ');
   });
 
-  test('without a namespace is told without one', async () => {
+  test('without a namespace is reported without one', async () => {
     const run = await nameRun([OURS], { applications: [{ ...SHOP, NamespaceId: null }] });
     expect(run.green).toBe(true);
     expect(textsOf(run)).toContain(`appName: "shop" is application ${APP_ID}.`);
@@ -174,7 +174,7 @@ describe('a name that no application bears', () => {
     expect(callsOf(run, 'ListChangeOrders')).toHaveLength(0);
   });
 
-  test('is found where it appears by then: it may have been created just before', async () => {
+  test('is found if it appears meanwhile: it may have been created just before', async () => {
     const run = await nameRun([OURS], {
       list: (_, { atMs }) => (atMs < 10_000 ? { Applications: [], TotalSize: 0 } : undefined),
     });
@@ -194,7 +194,7 @@ describe('a name that no application bears', () => {
     },
   );
 
-  test('is told with the nearest ones, at most five, clean, and in the order of their likeness', async () => {
+  test('is reported with the nearest ones, at most five, clean, and in the order of their likeness', async () => {
     const names = ['shop-gateway-2', 'shop-a', 'shop-api', 'shopp', 'shop-web\n::error::x', 'shop-worker-9'];
     const run = await nameRun([OURS], {
       applications: names.map((AppName, index) => ({ ...SHOP, AppId: `app-${index}`, AppName })),
@@ -205,7 +205,7 @@ describe('a name that no application bears', () => {
     expect(run.lines.some(line => line.startsWith('::error::x'))).toBe(false);
   });
 
-  test('is never told with those of a list that nothing narrowed: logs are public', async () => {
+  test('is never reported with those of a list that nothing narrowed: logs are public', async () => {
     const secret = { AppId: 'app-s', AppName: 'takeover-of-acme', NamespaceId: 'cn-hangzhou' };
     const run = await nameRun([OURS], { applications: [secret, LIKE], narrows: false });
     expect(errorOf(run)).toContain('The search for this name found: "shop-api".');
@@ -301,7 +301,7 @@ describe('a list of applications that cannot be read', () => {
     expect(never).toMatchObject({ green: false, verdict: 'unreadable' });
   });
 
-  test('is read again where the namespace of one of that name is not told, and one is given', async () => {
+  test('is read again where the namespace of one of that name is not reported, and one is given', async () => {
     const nowhere = { ...SHOP, NamespaceId: null };
     const run = await nameRun([OURS], {
       applications: [nowhere],
@@ -332,7 +332,7 @@ describe('a list of applications that cannot be read', () => {
   });
 });
 
-test('ten thousand names are compared in a moment, and of a giant name only its beginning is told', () => {
+test('ten thousand names are compared in a moment, and of a giant name only its beginning is reported', () => {
   const applications = Array.from({ length: 10_000 }, (_, index) => ({
     appId: `app-${index}`,
     appName: `${'shop'.repeat(1_000)}${index}`,

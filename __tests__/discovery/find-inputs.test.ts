@@ -246,7 +246,7 @@ describe('the order to be found', () => {
     ]);
   });
 
-  test('was created so many seconds ago, where a plain number is given, and that is told', () => {
+  test('was created so many seconds ago, where a plain number is given, and that is reported', () => {
     const reading = read({ createdAfter: '90' });
     expect(reading).toMatchObject({
       plainDurations: [{ input: 'createdAfter', got: '90', durationMs: 90_000 }],

@@ -222,7 +222,7 @@ describe('an order in a list', () => {
     });
   });
 
-  test('tells its times in the zone of the client', async () => {
+  test('reports its times in the zone of the client', async () => {
     const answer = answers(page([{ ChangeOrderId: 'o', CreateTime: '2019-07-11 15:54:49' }], 1));
     const { client, clock } = aClient(() => answer, undefined, 3_600_000);
     const listed = await clock.run(listChangeOrders(client, { appId: APP_ID }, NEVER));
@@ -245,7 +245,7 @@ describe('an order in a list', () => {
     });
   });
 
-  test('never has a time of creation that it was not told', async () => {
+  test('never has a time of creation that was not reported', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async CreateTime => {
         const order = await told({ CreateTime });

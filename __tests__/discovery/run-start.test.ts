@@ -451,7 +451,7 @@ describe('a re-run', () => {
     expect(run.verdict).toBe('not-found');
   });
 
-  test('finds nothing where GitHub does not tell when the run was created', async () => {
+  test('finds nothing where GitHub does not report when the run was created', async () => {
     const run = await findRun([FIRST], { attempt: 2, runTimes: refused, eventFileMs: -MINUTE_MS });
     expect(run.verdict).toBe('not-found');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
 import type { SearchLimits } from '../../src/discovery/list-polls.ts';
-import { foldLook, NO_LOOKS, searchEndMs } from '../../src/discovery/list-polls.ts';
+import { foldListPoll, NO_LIST_POLLS, searchEndMs } from '../../src/discovery/list-polls.ts';
 import type { ListObservation, SearchProgress } from '../../src/discovery/search.ts';
 import { decideSearch } from '../../src/discovery/search.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
@@ -33,7 +33,10 @@ const fault = (reason: Fault['reason']): ListObservation => ({ kind: 'fault', fa
 
 /** What is known after these looks, made at these times. */
 function after(...looks: readonly (readonly [number, ListObservation])[]): SearchProgress {
-  return looks.reduce<SearchProgress>((known, [atMs, look]) => foldLook(known, look, atMs), NO_LOOKS);
+  return looks.reduce<SearchProgress>(
+    (known, [atMs, look]) => foldListPoll(known, look, atMs),
+    NO_LIST_POLLS,
+  );
 }
 
 const ending = (progress: SearchProgress, nowMs: number, limits = LIMITS): unknown =>
@@ -41,7 +44,7 @@ const ending = (progress: SearchProgress, nowMs: number, limits = LIMITS): unkno
 
 describe('what is known of a list', () => {
   test('is nothing before the first look', () => {
-    expect(NO_LOOKS).toStrictEqual({
+    expect(NO_LIST_POLLS).toStrictEqual({
       last: undefined,
       unreadableSinceMs: undefined,
       doubt: undefined,
@@ -155,7 +158,7 @@ describe('the search ends', () => {
       const soon = after([1_000, fault(reason)], [2_000, fault(reason)], [15_999, fault(reason)]);
       expect(ending(soon, 15_999)).toBeUndefined();
       const stands = after([1_000, fault(reason)], [2_000, fault('throttled')], [3_000, fault(reason)]);
-      expect(ending(foldLook(stands, fault(reason), 16_000), 16_000)).toStrictEqual({
+      expect(ending(foldListPoll(stands, fault(reason), 16_000), 16_000)).toStrictEqual({
         kind: 'refused',
         fault: aFault({ reason }),
       });
@@ -164,11 +167,11 @@ describe('the search ends', () => {
 
   test('not by a doubt that was dispelled, nor by that of another kind', () => {
     const dispelled = after([0, fault('unknown-host')], [1, fault('unknown-host')], [2, list()]);
-    expect(ending(foldLook(dispelled, fault('unknown-host'), 16_000), 16_000)).toBeUndefined();
+    expect(ending(foldListPoll(dispelled, fault('unknown-host'), 16_000), 16_000)).toBeUndefined();
     const other = after([0, fault('unknown-host')], [1, fault('unknown-host')]);
-    expect(ending(foldLook(other, fault('not-documented'), 16_000), 16_000)).toBeUndefined();
+    expect(ending(foldListPoll(other, fault('not-documented'), 16_000), 16_000)).toBeUndefined();
     const passing = after([0, fault('unknown-host')], [1, fault('unknown-host')], [2, fault('unknown-host')]);
-    expect(ending(foldLook(passing, fault('network'), 16_000), 16_000)).toBeUndefined();
+    expect(ending(foldListPoll(passing, fault('network'), 16_000), 16_000)).toBeUndefined();
   });
 
   test('when the list was unreadable for too long, and not before', () => {
@@ -199,8 +202,8 @@ describe('the search ends', () => {
   });
 
   test('at the deadline as unreadable where no look had ended before', () => {
-    expect(ending(NO_LOOKS, 99_999)).toBeUndefined();
-    expect(ending(NO_LOOKS, 100_000)).toStrictEqual({
+    expect(ending(NO_LIST_POLLS, 99_999)).toBeUndefined();
+    expect(ending(NO_LIST_POLLS, 100_000)).toStrictEqual({
       kind: 'unreadable',
       fault: {
         action: 'ListChangeOrders',

@@ -282,7 +282,7 @@ describe('before green', () => {
     expect(callsOf(run, 'ListChangeOrders').map(({ atMs }) => atMs)).toStrictEqual([0, 5 * MINUTE_MS]);
   });
 
-  test('calls that do not last for the confirmation make it red, and no outage is told', async () => {
+  test('calls that do not last for the confirmation make it red, and no outage is reported', async () => {
     const run = await findRun([{ ...SECOND, endsMs: 5 * MINUTE_MS }], {
       inputs: { timeout: '5m', maxCallsPerMinute: '1' },
     });
@@ -297,7 +297,7 @@ describe('before green', () => {
   });
 });
 
-describe('chosenBecause tells of the order that the outputs are about', () => {
+describe('chosenBecause reports the order that the outputs are about', () => {
   const because = (order: string): unknown => expect.stringContaining(`${order} (CoDeploy, of`);
 
   test('where it appeared after the one that was chosen', async () => {

@@ -85,13 +85,13 @@ describe('the doctor', () => {
     expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
     for (const operation of ALL) expect(stdout).toMatch(new RegExp(`✔ ${operation} +works\n`, 'u'));
     expect(stdout).toMatch(/· DescribeInstanceLog +not called: only with --diagnose-logs/u);
-    expect(stdout).toMatch(/8 operations work: the gate can do its work here\.\n$/u);
+    expect(stdout).toMatch(/8 operations work: the gate can work here\.\n$/u);
     expect(stdout).toMatch(/Zone of CreateTime +UTC\+8/u);
     expect(stdout).toMatch(/Clock +agrees with the API's/u);
     expect([...new Set(asked)].toSorted()).toStrictEqual(ALL.toSorted());
   });
 
-  test.concurrent('tells the same for machines', async () => {
+  test.concurrent('reports the same for machines', async () => {
     const run = await doctor('success', [...ABOUT, '--json']);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const works = Object.fromEntries(ALL.map(operation => [operation, 'works']));
@@ -147,12 +147,12 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/! DescribeChangeOrder +differs from the API reference\n/u);
     expect(stdout).toContain('Data.Pipelines[].Status: expected a whole number, got a text\n');
     expect(stdout).toContain('Data.Replicas: expected a whole number, got a text\n');
-    expect(stdout).not.toContain('47');
+    expect(stdout).not.toMatch(/4711|47\.11/u);
     // Whether the gate can read that is not for the doctor to say.
     expect(stdout).toMatch(/2 of 8 operations do not work, or could not be called\.\n$/u);
   });
 
-  test.concurrent('counts fields that nobody documents, and works', async () => {
+  test.concurrent('counts undocumented fields, and works', async () => {
     const world = edited(edit([set('Data.NewAndSecret', 1), set('Data.Other', 2)]));
     const { status, stdout } = await doctor(world);
     expect(status).toBe(0);
@@ -183,7 +183,7 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/Clock +This machine's clock is 2[23] min(?: \d+ s)? behind the API's\n/u);
   });
 
-  test.concurrent('fails where a clock is off and the API does not tell its own', async () => {
+  test.concurrent('fails where a clock is off and the API does not report its own', async () => {
     const { status, stdout } = await doctor('clock-skew-untold');
     expect(status).toBe(1);
     expect(stdout).toMatch(/✖ ListChangeOrders +ListChangeOrders failed \(InvalidTimeStamp\.Expired/u);
@@ -191,7 +191,7 @@ describe('the doctor', () => {
     expect(stdout).toContain("This machine's clock is more than 15 minutes off");
   });
 
-  test.concurrent('tells of a proxy its host alone, and stops where nothing is reached', async () => {
+  test.concurrent('reports only the host of a proxy, and stops if nothing is reached', async () => {
     const { status, stdout } = await runCli(
       ['doctor', ...ABOUT, '--endpoint', 'https://sae.example.test', '--region-id', 'cn-hangzhou'],
       {
@@ -208,7 +208,7 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/· ListAppEvents +not called: ListChangeOrders failed for a reason/u);
   });
 
-  test.concurrent('ends at Ctrl+C with what it knows by then', async () => {
+  test.concurrent('ends at Ctrl+C with what it knows so far', async () => {
     const world = worldWith(fault({ kind: 'hang', after: 'request' }, { action: 'DescribePipeline' }));
     const { status, stdout } = await doctor(world, ABOUT, {
       during: simulator => ({
@@ -223,8 +223,8 @@ describe('the doctor', () => {
     expect(status).toBe(130);
     expect(stdout).toContain('Cancelled (SIGINT)');
     expect(stdout).toMatch(/✔ DescribeChangeOrder +works\n/u);
-    expect(stdout).toMatch(/· DescribePipeline +not called: cancelled before\n/u);
-    expect(stdout).not.toContain('can do its work');
+    expect(stdout).toMatch(/· DescribePipeline +not called: cancelled first\n/u);
+    expect(stdout).not.toContain('can work');
   });
 
   test.concurrent('asks for what is switched on, and about the order that is given', async () => {

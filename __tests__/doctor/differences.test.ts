@@ -48,7 +48,7 @@ describe('compareShape', () => {
     expect(compareShape({ ...GOOD, ...part }, ANSWER).differences).toStrictEqual([difference]);
   });
 
-  test('tells a field once, however many items have it so, and each kind that came', () => {
+  test('reports a field once, however many items have it so, and each kind that came', () => {
     const Items = [{ Status: '1' }, { Status: '2' }, { Status: true }];
     expect(compareShape({ Items }, ANSWER).differences).toStrictEqual([
       { path: 'Items[].Status', expected: 'integer', came: 'text' },
@@ -56,7 +56,7 @@ describe('compareShape', () => {
     ]);
   });
 
-  test('counts what is not documented, and tells no name of it', () => {
+  test('counts undocumented fields, and reports none of their names', () => {
     const answer = { ...GOOD, Secret: 1, Items: [{ Mine: 1 }, { Mine: 2 }], Labels: { a: 1, b: 2 } };
     const comparison = compareShape(answer, ANSWER);
     expect(comparison).toStrictEqual({ differences: [], unknownFields: 2 });

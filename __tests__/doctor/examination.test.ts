@@ -100,7 +100,7 @@ describe('an examination', () => {
     });
   });
 
-  test('tells an operation by its first question: a second one may well be refused', async () => {
+  test('reports an operation by its first question: a second one may well be refused', async () => {
     const fault: Answer = {
       kind: 'fault',
       fault: { action: 'x', reason: 'parameter', message: 'mine', code: 'InvalidParameter', httpStatus: 400 },
@@ -124,7 +124,7 @@ describe('an examination', () => {
   });
 });
 
-test('a fault is told without what the answer said', () => {
+test('a fault is reported without what the answer said', () => {
   const fault = {
     action: 'ListAppEvents',
     reason: 'not-documented',

@@ -30,7 +30,7 @@ describe('the zone of CreateTime', () => {
     expect(zoneAt(startMs)).toBe(zone);
   });
 
-  test.each(['2019-07-11T20:12:58Z', '2019-13-45 20:12:58', '', 7])('of %j cannot be told', text => {
+  test.each(['2019-07-11T20:12:58Z', '2019-13-45 20:12:58', '', 7])('of %j is unknown', text => {
     expect(zoneAt(IN_BEIJING_MS, text)).toBe('unknown');
   });
 });

@@ -53,7 +53,7 @@ describe('the shape of an answer', () => {
     });
   });
 
-  test('tells neither keys of maps nor those of tags', () => {
+  test('contains neither keys of maps nor those of tags', () => {
     const data = { Labels: { 'my-key': 'my-value' }, Tags: [{ Key: 'my-key', Value: 'my-value', other: 1 }] };
     const shape = shapeOf({ Data: data }, CONFIG);
     expect(shape).toStrictEqual({

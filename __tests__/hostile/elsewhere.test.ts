@@ -112,8 +112,8 @@ test.concurrent(
       },
     });
     expect(run.exitCode).toBe(1);
-    expect(run.stdout).toContain('token.actions.test: not asked, since http://');
-    expect(run.stdout).toContain('api.github.test: not asked, since http://');
+    expect(run.stdout).toContain('token.actions.test: not called, since http://');
+    expect(run.stdout).toContain('api.github.test: not called, since http://');
     expect(proxy.requests).toHaveLength(0);
     expect(simulator.requests).toHaveLength(0);
   },

@@ -348,9 +348,7 @@ describe('credentials in the URL of a proxy', () => {
     expect(run.masks.filter(mask => JSON.stringify(run.outputs).includes(mask))).toStrictEqual([]);
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
-        message: expect.stringContaining(
-          'HTTP_PROXY: too short or too common to be masked',
-        ) as unknown,
+        message: expect.stringContaining('HTTP_PROXY: too short or too common to be masked') as unknown,
       }),
     );
   });

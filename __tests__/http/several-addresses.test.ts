@@ -55,7 +55,7 @@ describeOnLinux('of a host with several addresses', () => {
     await transport.close();
   });
 
-  test('the next is tried at once where the first refuses, and the first error is told where all do', async () => {
+  test('the next is tried at once where the first refuses, and the first error is reported where all do', async () => {
     await using server = await httpServer((_, response) => response.end('well'));
     const transport = transportTo(['127.0.0.4', '127.0.0.5', '127.0.0.1']);
     expect((await transport.send(get(server.port), NEVER)).body).toBe('well');

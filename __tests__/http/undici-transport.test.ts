@@ -236,7 +236,7 @@ describe('a proxy in the environment', () => {
       const transport = undiciTransport();
       await expect(transport.send({ method: 'GET', url, headers: {} }, NEVER)).rejects.toMatchObject({
         failure: 'network',
-        message: expect.stringContaining('not asked'),
+        message: expect.stringContaining('not called'),
       });
       expect(proxy.asked).toStrictEqual([]);
       await transport.close();

@@ -132,7 +132,7 @@ describe('input faults of many orders', () => {
     expect(resultsOf(run)).toMatchObject([{ verdict: 'error', durationSeconds: 0 }]);
   });
 
-  test('several faults are told together', async () => {
+  test('several faults are reported together', async () => {
     const run = await gateRun(always(SUCCEEDED), {
       inputs: { changeOrderId: 'a,,b', appId: 'x,y', maxCallsPerMinute: '0', failFast: 'maybe' },
     });

@@ -43,11 +43,11 @@ describe('a batch', () => {
 describe('when a batch began', () => {
   const order = anOrder({ batches: [aBatch({ startMs: 1_500 }), aBatch()] });
 
-  test('is as the cloud tells it', () => {
+  test('is as the cloud reports it', () => {
     expect(batchBeganMs(order, 0, after(seen(1, 900)), NOW)).toBe(500);
   });
 
-  test('is when it was seen first to run, if the cloud tells a later time, or none', () => {
+  test('is when it was seen first to run, if the cloud reports a later time, or none', () => {
     expect(batchBeganMs(order, 0, after(seen(1, 400), seen(1, 900)), NOW)).toBe(400);
     expect(batchBeganMs(order, 1, after(seen(1, 400), seen(2, 700)), NOW)).toBe(700);
   });

@@ -86,7 +86,7 @@ describe('an estimate from the batches', () => {
     expect((estimateOf(known, 2 * MINUTE_MS).remainingMs ?? 0) / MINUTE_MS).toBeCloseTo(11, 0);
   });
 
-  test('knows no more than how many are over, where their lengths are not told', () => {
+  test('knows no more than how many are over, where their lengths are not reported', () => {
     const known = aKnown({ batchCount: 4, batchesDone: 1 });
     expect(estimateOf(known, 60_000)).toMatchObject({ fractionDone: 0.25, remainingMs: undefined });
   });
@@ -126,7 +126,7 @@ describe('an estimate from the batches', () => {
     expect(fractionDone).toBeCloseTo(70 / 140, 1);
   });
 
-  test('counts all the time where not all lengths are told', () => {
+  test('counts all the time where not all lengths are reported', () => {
     const known = aKnown({
       batchCount: 2,
       batchesDone: 2,

@@ -130,12 +130,12 @@ describe('of the batches', () => {
     expect(knownAfter([0, readLook(order)]).batchCount).toBe(expected);
   });
 
-  test('those that tell no length, or one that cannot be, have none', () => {
+  test('those that report no length, or one that cannot be, have none', () => {
     const batches = [aBatch({ status: 2 }), ran(50, 50), ran(50, 40), ran(-1e12, 0), ran(0, 7_000)];
     expect(knownAfter([0, readLook({ batches })])).toMatchObject({ batchesDone: 5, batchesMs: [7_000] });
   });
 
-  test('the one that works began when it was seen to, where its time is not told', () => {
+  test('the one that works began when it was seen to, where its time is not reported', () => {
     const known = knownAfter(
       [0, readLook({ batches: batchesAt(1, 0) })],
       [30_000, readLook({ batches: batchesAt(2, 1) })],
@@ -151,7 +151,7 @@ describe('of the batches', () => {
     expect(second.stage).toStrictEqual({ kind: 'working', sinceMs: -10_000 });
   });
 
-  test('where none are told the order works since it last changed', () => {
+  test('where none are reported the order works since it last changed', () => {
     const known = knownAfter(
       [0, readLook({ status: 0 })],
       [70, readLook({ status: 12 })],

@@ -62,7 +62,7 @@ describe('with a history of about 10 min', () => {
     expect(waitsS.at(-1)).toBeGreaterThan(25);
   });
 
-  test('one rollout of the past tells less than twenty', () => {
+  test('one rollout of the past says less than twenty', () => {
     const one = aKnown({ pastMs: [10 * MINUTE_MS] });
     expect(waitS(one, 600)).toBeGreaterThan(waitS(known, 600));
     expect(waitS(one, 100)).toBeLessThan(waitS(known, 100));
@@ -144,7 +144,7 @@ describe('in a pause that SAE ends by itself', () => {
     expect(plannedAimsMs(pausing)).toStrictEqual([201_000]);
   });
 
-  test('whose end is not told nothing is aimed at', () => {
+  test('whose end is not reported nothing is aimed at', () => {
     const endless = aKnown({ stage: { kind: 'pausing', untilMs: undefined } });
     expect(waitS(endless, 100)).toBe(30);
     expect(plannedAimsMs(endless)).toStrictEqual([]);

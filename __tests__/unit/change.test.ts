@@ -38,7 +38,7 @@ describe('between two answers', () => {
     ]);
   });
 
-  test('each batch that is in a new state is one, told before the order', () => {
+  test('each batch that is in a new state is one, reported before the order', () => {
     expect(
       changes({ status: 1, batches: batchesAt(1, 0) }, { status: 9, batches: batchesAt(2, 1) }),
     ).toStrictEqual([
@@ -54,7 +54,7 @@ describe('between two answers', () => {
     ]);
   });
 
-  test('a batch tells how long it took, where the cloud tells both times in their order', () => {
+  test('a batch reports how long it took, where the cloud reports both times in their order', () => {
     const at = (startMs: number | undefined, updateMs: number | undefined): unknown =>
       changes({}, { batches: [aBatch({ status: 2, startMs, updateMs })] });
     expect(at(1_000, 61_000)).toMatchObject([{ tookMs: 60_000 }]);
@@ -71,7 +71,7 @@ describe('the first answer', () => {
     expect(changesBetween(undefined, order, 7)).toStrictEqual([{ kind: 'first-seen', atMs: 7, order }]);
   });
 
-  test('tells besides what is under way already', () => {
+  test('also reports what is in progress already', () => {
     expect(
       changes(undefined, { subStatus: 1, batches: batchesAt(2, 1, 0) }).map(({ kind }) => kind),
     ).toStrictEqual(['first-seen', 'batch', 'batch', 'sub-status']);

@@ -183,7 +183,7 @@ describe('a doubt', () => {
       ).toBe('wait');
     });
 
-    test('stands through looks that tell nothing', () => {
+    test('stands through looks that report nothing', () => {
       const looks: TimedLook[] = [
         [0, look],
         [1, faultyLook('throttled')],
@@ -255,7 +255,7 @@ describe('a doubt', () => {
     });
   });
 
-  test('tells the fault by which there is no such order', () => {
+  test('reports the fault by which there is no such order', () => {
     expect(
       causeOf([
         [0, ABSENT],
@@ -358,7 +358,7 @@ describe('an outage', () => {
     expect(verdict(outage(1_500_000, 1_800_000))).toBe('unreadable');
   });
 
-  test('that is short at the deadline is told as the deadline', () => {
+  test('that is short at the deadline is reported as the deadline', () => {
     expect(verdict(outage(1_500_001, 1_800_000))).toBe('timed-out');
   });
 });

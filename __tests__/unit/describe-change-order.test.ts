@@ -336,7 +336,7 @@ describe('a SubStatus', () => {
     expect(answer).toMatchObject({ kind: 'order', order: { subStatus } });
   });
 
-  test('that is absent is not told', async () => {
+  test('that is absent is not reported', async () => {
     expect((await orderIn({ SubStatus: undefined })).subStatus).toBeUndefined();
   });
 

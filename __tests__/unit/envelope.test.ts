@@ -117,7 +117,7 @@ describe('HTTP 200 that says otherwise', () => {
     });
   });
 
-  test('tells the message of a contradiction where there is one', () => {
+  test('reports the message of a contradiction where there is one', () => {
     const fault = faultIn(httpAnswer(envelopeOf(DATA, { ErrorCode: 'InternalError', Message: 'no\nway' })));
     expect(fault).toMatchObject({ reason: 'contradictory', message: 'no way' });
   });
@@ -192,7 +192,7 @@ describe('HTTP 200 that says otherwise', () => {
 });
 
 describe('an error of the gateway', () => {
-  test('is told with its code, RequestId and HTTP status', () => {
+  test('is reported with its code, RequestId and HTTP status', () => {
     expect(faultIn(errorAnswer('Forbidden.RAM', 403))).toStrictEqual({
       action: 'DescribeChangeOrder',
       reason: 'permission',

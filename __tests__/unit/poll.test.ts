@@ -93,19 +93,19 @@ describe('a poll', () => {
     expect(looksMs).toStrictEqual([0, 10_000]);
   });
 
-  test('tells of every look, and when there will be a further one', async () => {
+  test('reports every poll, and when there will be another one', async () => {
     const { polled, told } = aPoll({ ending: seen => (seen.length === 2 ? 'decided' : undefined) });
     await polled;
     expect(told).toStrictEqual(['looked 0 1', 'waits 1', 'looked 1 2']);
   });
 
-  test('tells of its looks alone where that is all that is wanted', async () => {
+  test('reports only its polls if nothing else is requested', async () => {
     const { polled, told } = aPoll({ tellsWaits: false, deadlineMs: 10_000 });
     expect(await polled).toMatchObject({ ending: 'deadline' });
     expect(told).toStrictEqual(['looked 0 1', 'looked 1 2']);
   });
 
-  test('tells nothing of a look that was cut at the deadline, nor of a last one without an answer', async () => {
+  test('reports nothing of a look that was cut at the deadline, nor of a last one without an answer', async () => {
     const { polled, told } = aPoll({
       deadlineMs: 5_000,
       look: async (clock, signal) => {
@@ -211,7 +211,7 @@ describe('a poll', () => {
     expect(clock.elapsedMs).toBe(3_000);
   });
 
-  test('is given up in the middle of a look, which is told', async () => {
+  test('is cancelled in the middle of a poll, which is reported', async () => {
     const cancel = new AbortController();
     let told = false;
     const { polled, clock } = aPoll({

@@ -64,7 +64,7 @@ describe('an order that says succeeded', () => {
     });
   });
 
-  test('proves nothing as long as the state of a batch is not told', () => {
+  test('proves nothing as long as the state of a batch is not reported', () => {
     const order = anOrder({ status: 2, subStatus: 0, batches: batchesAt(2, 2, undefined) });
     expect(readingOf(order, true)).toStrictEqual({
       kind: 'doubtful',
@@ -73,7 +73,7 @@ describe('an order that says succeeded', () => {
     });
   });
 
-  test('is contradicted by the first failed batch, even after one whose state is not told', () => {
+  test('is contradicted by the first failed batch, even after one whose state is not reported', () => {
     const order = anOrder({ status: 2, batches: batchesAt(undefined, 6, 3) });
     expect(readingOf(order, true)).toMatchObject({ doubt: 'contradicted', evidence: { number: 2 } });
   });
@@ -93,7 +93,7 @@ describe('an order that says succeeded', () => {
     });
   });
 
-  test('tells of a batch whose state is not told before one that has not succeeded', () => {
+  test('reports a batch whose state is not reported before one that has not succeeded', () => {
     const order = anOrder({ status: 2, batches: batchesAt(1, undefined) });
     expect(readingOf(order, true)).toMatchObject({ doubt: 'batch-unknown', evidence: { number: 2 } });
   });

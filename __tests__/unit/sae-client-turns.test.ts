@@ -140,7 +140,7 @@ describe('credentials that the API calls expired', () => {
     expect(budget.turns).toStrictEqual([LEARNING, LEARNING]);
   });
 
-  test('are told as that, where no others can be had', async () => {
+  test('are reported as that, where no others can be had', async () => {
     const same = given(session(1));
     const { answer, keyIds } = await tried(expiredOnce, [same, same]);
     expect(answer).toMatchObject({ fault: { reason: 'credentials-expired' } });
@@ -187,7 +187,7 @@ describe('a time stamp that the API refuses', () => {
     expect(budget.turns).toStrictEqual([LEARNING, LEARNING]);
   });
 
-  test('is told with how far the clock is off, where that does not help', async () => {
+  test('is reported with how far the clock is off, where that does not help', async () => {
     const { answer, stamps } = await tried(() => ONE_HOUR_AHEAD);
     expect(stamps).toHaveLength(2);
     expect(answer).toMatchObject({
@@ -217,7 +217,7 @@ describe('a time stamp that the API refuses', () => {
 });
 
 describe('the budget', () => {
-  test('is told when the API throttles, and when that request was sent', async () => {
+  test('learns that the API throttles, and when that request was sent', async () => {
     const { budget, startMs } = await tried(() => answers(throttled(), 700));
     expect(budget.throttledMs).toStrictEqual([startMs]);
   });
@@ -232,7 +232,7 @@ describe('the budget', () => {
   });
 });
 
-test.each(['id-1', 'secret-1', 'token-1'])('what the API says does not tell %s', async secret => {
+test.each(['id-1', 'secret-1', 'token-1'])('what the API says does not report %s', async secret => {
   const { answer } = await tried(() => answers(errorAnswer('NoPermission', 403, {}, `signed by ${secret}.`)));
   expect(answer).toMatchObject({ fault: { message: 'signed by ***.' } });
 });

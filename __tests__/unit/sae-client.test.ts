@@ -133,7 +133,7 @@ describe('a request that brings no answer', () => {
     },
   );
 
-  test('since that is too large is told with the limit', async () => {
+  test('since that is too large is reported with the limit', async () => {
     const detail = { kind: 'too-large', host: 'sae.cn-hangzhou.aliyuncs.com', limitBytes: 8 } as const;
     const tested = aClient(() => ({ kind: 'throw', thrown: new TransportError('too-large', 'why', detail) }));
     expect(await ask(tested)).toStrictEqual({

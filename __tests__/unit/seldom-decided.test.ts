@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
-import { foldLook, NO_LOOKS } from '../../src/discovery/list-polls.ts';
+import { foldListPoll, NO_LIST_POLLS } from '../../src/discovery/list-polls.ts';
 import type { ListedOrders } from '../../src/discovery/search.ts';
 import { decideSearch } from '../../src/discovery/search.ts';
 import { decide } from '../../src/rollout/judge.ts';
@@ -18,8 +18,8 @@ const CRITERIA: OrderCriteria = {
 
 describe('a list that throttles to the end', () => {
   const LIMITS = { searchUntilMs: 50, deadlineMs: 100, outageToleranceMs: 10 };
-  const throttled = foldLook<ListedOrders>(
-    NO_LOOKS,
+  const throttled = foldListPoll<ListedOrders>(
+    NO_LIST_POLLS,
     { kind: 'fault', fault: aFault({ reason: 'throttled', action: 'ListChangeOrders' }) },
     0,
   );

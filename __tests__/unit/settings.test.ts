@@ -192,7 +192,7 @@ describe('a guard', () => {
     },
   );
 
-  test.each(OTHERS)('%s is told in words that name the word for none', name => {
+  test.each(OTHERS)('%s is reported in words that name the word for none', name => {
     const [fault] = faultsOf({ changeOrderId: 'auto', appId: 'app-1', [name]: '' });
     const word = fault?.kind === 'empty-guard' ? fault.word : '';
     expect(fault === undefined ? '' : en.inputFault(fault)).toContain(`or "${word}" for none`);
@@ -481,7 +481,7 @@ describe('a duration', () => {
     expect(settingsOf({ timeout }).timeoutMs).toBe(timeoutMs);
   });
 
-  test('that is a plain number is told with what it was taken for', () => {
+  test('that is a plain number is reported with what it was taken for', () => {
     expect(read({ timeout: ' 30 ', outageTolerance: '600' })).toMatchObject({
       plainDurations: [
         { input: 'timeout', got: '30', durationMs: 30_000 },
@@ -577,7 +577,7 @@ describe('the region', () => {
     expect(settingsOf({ regionId: 'cn-input' }, all).regionId).toBe('cn-input');
   });
 
-  test.each(NAMES)('from %s is told by that name when it is faulty', name => {
+  test.each(NAMES)('from %s is reported by that name when it is faulty', name => {
     expect(faultsOf({ regionId: '' }, { [name]: 'Hangzhou' })).toStrictEqual([
       { kind: 'bad-region', input: name, got: 'Hangzhou' },
     ]);
@@ -726,7 +726,7 @@ describe('all faults', () => {
     outageTolerance: '0',
   };
 
-  test('are told together', () => {
+  test('are reported together', () => {
     expect(
       faultsOf(FAULTY)
         .map(({ kind }) => kind)
@@ -745,7 +745,7 @@ describe('all faults', () => {
     ]);
   });
 
-  test('are told once each, the missing region not besides a faulty one', () => {
+  test('are reported once each, the missing region not besides a faulty one', () => {
     expect(faultsOf({ regionId: 'x' }).map(({ kind }) => kind)).toStrictEqual(['bad-region']);
   });
 

@@ -39,7 +39,7 @@ describe('of all numbers', () => {
   });
 });
 
-test('a status that is not told, or not documented, is nothing of all that', () => {
+test('a status that is not reported, or not documented, is nothing of all that', () => {
   for (const status of [undefined, 7, 1.5, Number.NaN]) {
     expect([phaseOf(status), failedStatusName(status)]).toStrictEqual([undefined, undefined]);
     expect([hasSucceeded(status), hasEnded(status)]).toStrictEqual([false, false]);

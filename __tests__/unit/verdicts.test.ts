@@ -20,7 +20,7 @@ test('each task has one green verdict, and no two the same', () => {
   expect(where(({ greenOf }) => greenOf === 'idle')).toStrictEqual(['idle']);
 });
 
-test('those are diagnosed of which the API can tell more', () => {
+test('those are diagnosed of which the API can report more', () => {
   expect(where(({ diagnosed }) => diagnosed)).toStrictEqual([
     'needs-rollback',
     'failed',

@@ -62,7 +62,7 @@ describe('what runs', () => {
     });
   });
 
-  test('is told where a plain number was taken for seconds', () => {
+  test('is reported where a plain number was taken for seconds', () => {
     const reading = readSettings(
       environment({ changeOrderId: 'a', bake: '30', verifyTimeout: '90' }),
       NOW_MS,

@@ -5,8 +5,8 @@ import { listApplications } from '../sae/application-list.ts';
 import { cleanText } from '../text/clean.ts';
 import { editDistance } from '../text/nearest-name.ts';
 import { DOUBT_STANDS_MS } from '../rollout/judge.ts';
-import type { FaultyLook, Looks, LooksWait, SearchLimits } from './list-polls.ts';
-import { lookUntil, searchEndMs, troubleOf } from './list-polls.ts';
+import type { FailedListPoll, ListPolls, ListPollWait, SearchLimits } from './list-polls.ts';
+import { pollList, searchEndMs, troubleOf } from './list-polls.ts';
 
 /** What a name means. */
 export interface NamedApplication {
@@ -53,11 +53,11 @@ interface ListedApplications {
 }
 
 /** A wait for which a name is looked up. */
-export interface NamingWait extends LooksWait {
+export interface NamingWait extends ListPollWait {
   note(note: NamingNote): void;
 }
 
-/** Looks up names, each once for all waits of a step. */
+/** ListPolls up names, each once for all waits of a step. */
 export class ApplicationNames {
   readonly #found = new Map<string, Promise<Naming>>();
 
@@ -86,13 +86,13 @@ async function findApplication(wait: NamingWait, query: ApplicationQuery): Promi
     deadlineMs,
     outageToleranceMs: settings.outageToleranceMs,
   };
-  const naming = await lookUntil<ListedApplications, Naming>(wait, {
+  const naming = await pollList<ListedApplications, Naming>(wait, {
     limits,
-    look: async signal => {
+    observe: async signal => {
       const answer = await listApplications(wait.client, query, signal, wait.turns.next());
       return placed(answer, query);
     },
-    decide: (looks, nowMs) => decideName(looks, nowMs, limits, query),
+    decide: (polls, nowMs) => decideName(polls, nowMs, limits, query),
     troubled: fault => {
       wait.note({ kind: 'naming-trouble', fault });
     },
@@ -101,12 +101,12 @@ async function findApplication(wait: NamingWait, query: ApplicationQuery): Promi
 }
 
 /** An application of that name without a reported namespace is a doubt: poll again. */
-function placed(look: ListedApplications | FaultyLook, query: ApplicationQuery): typeof look {
-  if (look.kind === 'fault' || query.namespaceId === undefined) return look;
-  const isNowhere = look.applications.some(
+function placed(poll: ListedApplications | FailedListPoll, query: ApplicationQuery): typeof poll {
+  if (poll.kind === 'fault' || query.namespaceId === undefined) return poll;
+  const isNowhere = poll.applications.some(
     one => !one.grey && one.appName === query.appName && one.namespaceId === undefined,
   );
-  if (!isNowhere) return look;
+  if (!isNowhere) return poll;
   return malformedAnswer('ListApplications', { kind: 'bad-field', field: 'NamespaceId' });
 }
 
@@ -115,18 +115,18 @@ function placed(look: ListedApplications | FaultyLook, query: ApplicationQuery):
  * up, or the list cannot be read. `undefined`: poll again. Pure.
  */
 export function decideName(
-  looks: Looks<ListedApplications>,
+  polls: ListPolls<ListedApplications>,
   nowMs: number,
   limits: SearchLimits,
   query: ApplicationQuery,
 ): Naming | undefined {
-  const { last } = looks;
+  const { last } = polls;
   if (last?.kind !== 'applications') {
-    const trouble = troubleOf(looks, nowMs, limits, 'ListApplications');
+    const trouble = troubleOf(polls, nowMs, limits, 'ListApplications');
     return trouble && { kind: 'names-unreadable', fault: trouble.fault };
   }
   const naming = chooseApplication(last.applications, query);
-  return naming.kind === 'name-unknown' && nowMs < searchEndMs(looks, limits) ? undefined : naming;
+  return naming.kind === 'name-unknown' && nowMs < searchEndMs(polls, limits) ? undefined : naming;
 }
 
 /** How much of a name or a namespace is shown. */

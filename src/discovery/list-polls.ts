@@ -8,7 +8,7 @@ import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
 import type { ApiCaller } from '../sae/client.ts';
 
 /** A poll of a list that failed. */
-export interface FaultyLook {
+export interface FailedListPoll {
   readonly kind: 'fault';
   readonly fault: Fault;
 }
@@ -17,8 +17,8 @@ export interface FaultyLook {
 export type Readable = { readonly kind: 'orders' } | { readonly kind: 'applications' };
 
 /** All that the polls of a list have shown so far. Times by the monotonic clock. */
-export interface Looks<Seen extends Readable> {
-  readonly last: Seen | FaultyLook | undefined;
+export interface ListPolls<Seen extends Readable> {
+  readonly last: Seen | FailedListPoll | undefined;
   readonly unreadableSinceMs: number | undefined;
   /** A refusal that may pass, and counts if it lasts. */
   readonly doubt: ListDoubt | undefined;
@@ -32,7 +32,7 @@ interface ListDoubt {
   readonly polls: number;
 }
 
-export const NO_LOOKS: Looks<never> = {
+export const NO_LIST_POLLS: ListPolls<never> = {
   last: undefined,
   unreadableSinceMs: undefined,
   doubt: undefined,
@@ -45,17 +45,17 @@ const ANSWERS: readonly FaultReason[] = ['throttled', 'contradictory'];
  * What is known of a list after one more poll, at `nowMs` by the monotonic clock. Throttling is no outage,
  * nor is a contradictory answer. Pure.
  */
-export function foldLook<Seen extends Readable>(
-  before: Looks<Seen>,
-  look: Seen | FaultyLook,
+export function foldListPoll<Seen extends Readable>(
+  before: ListPolls<Seen>,
+  poll: Seen | FailedListPoll,
   nowMs: number,
-): Looks<Seen> {
-  const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
-  const unreadable = look.kind === 'fault' && !isAnswer;
+): ListPolls<Seen> {
+  const isAnswer = poll.kind === 'fault' && ANSWERS.includes(poll.fault.reason);
+  const unreadable = poll.kind === 'fault' && !isAnswer;
   return {
-    last: look,
+    last: poll,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-    doubt: look.kind === 'fault' ? doubtAfter(before.doubt, look.fault, nowMs) : undefined,
+    doubt: poll.kind === 'fault' ? doubtAfter(before.doubt, poll.fault, nowMs) : undefined,
     quietPolls: before.quietPolls + 1,
   };
 }
@@ -77,7 +77,10 @@ export interface SearchLimits {
 }
 
 /** When the search ends as things stand. Pure. */
-export function searchEndMs({ last }: Looks<Readable>, { searchUntilMs, deadlineMs }: SearchLimits): number {
+export function searchEndMs(
+  { last }: ListPolls<Readable>,
+  { searchUntilMs, deadlineMs }: SearchLimits,
+): number {
   const isRead = last !== undefined && last.kind !== 'fault';
   return isRead ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
 }
@@ -102,13 +105,13 @@ function noAnswer(action: ListCall): Fault {
  * or contradicted itself for too long, or the time is up. `undefined`: it was read, or poll again. Pure.
  */
 export function troubleOf(
-  looks: Looks<Readable>,
+  polls: ListPolls<Readable>,
   nowMs: number,
   limits: SearchLimits,
   action: ListCall,
 ): SearchTrouble | undefined {
-  const { last, unreadableSinceMs, doubt } = looks;
-  const over = nowMs >= searchEndMs(looks, limits);
+  const { last, unreadableSinceMs, doubt } = polls;
+  const over = nowMs >= searchEndMs(polls, limits);
   if (last === undefined) return over ? { kind: 'unreadable', fault: noAnswer(action) } : undefined;
   if (last.kind !== 'fault') return undefined;
   const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
@@ -118,7 +121,7 @@ export function troubleOf(
 }
 
 /** What a search needs of its wait. Times by the monotonic clock. */
-export interface LooksWait {
+export interface ListPollWait {
   readonly client: ApiCaller;
   readonly clock: Clock;
   /** Returns 0 ≤ chance < 1. */
@@ -135,10 +138,10 @@ export interface LooksWait {
 
 /** What to poll, and how to judge it. */
 export interface Search<Seen extends Readable, Ending> {
-  readonly look: (signal: AbortSignal) => Promise<Seen | FaultyLook>;
+  readonly observe: (signal: AbortSignal) => Promise<Seen | FailedListPoll>;
   readonly limits: SearchLimits;
   /** The end of the search as things stand; `undefined`: poll again. */
-  readonly decide: (looks: Looks<Seen>, nowMs: number) => Ending | undefined;
+  readonly decide: (polls: ListPolls<Seen>, nowMs: number) => Ending | undefined;
   /** Called for each poll that brought a list. */
   readonly listed?: (seen: Seen) => void;
   /** Called for a failed poll after one that succeeded. */
@@ -146,29 +149,29 @@ export interface Search<Seen extends Readable, Ending> {
 }
 
 /** Polls a list until the search has ended; `undefined` if the wait is cancelled. */
-export async function lookUntil<Seen extends Readable, Ending>(
-  wait: LooksWait,
-  { look, limits, decide, listed, troubled }: Search<Seen, Ending>,
+export async function pollList<Seen extends Readable, Ending>(
+  wait: ListPollWait,
+  { observe, limits, decide, listed, troubled }: Search<Seen, Ending>,
 ): Promise<Ending | undefined> {
   const { settings, clock, chance, cancel } = wait;
-  return poll<Seen | FaultyLook, Looks<Seen>, Ending>(
+  return poll<Seen | FailedListPoll, ListPolls<Seen>, Ending>(
     {
       clock,
       chance,
       bounds: settings.bounds,
-      deadlineMs: looks => searchEndMs(looks, limits),
+      deadlineMs: polls => searchEndMs(polls, limits),
       lastPollLimitMs: wait.lastPollLimitMs,
       signal: cancel,
-      observe: look,
-      fold: foldLook,
-      decide: (looks, nowMs) => {
-        const ending = decide(looks, nowMs);
+      observe,
+      fold: foldListPoll,
+      decide: (polls, nowMs) => {
+        const ending = decide(polls, nowMs);
         if (ending !== undefined) return { kind: 'ended', ending };
-        const { last, quietPolls } = looks;
+        const { last, quietPolls } = polls;
         return {
           kind: 'wait',
           plannedMs: backoffMs(quietPolls, settings.bounds),
-          aimsMs: aimsMsOf(looks, limits),
+          aimsMs: aimsMsOf(polls, limits),
           ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
         };
       },
@@ -179,12 +182,15 @@ export async function lookUntil<Seen extends Readable, Ending>(
         else if (before.last?.kind !== 'fault') troubled(last.fault);
       },
     },
-    NO_LOOKS,
+    NO_LIST_POLLS,
   );
 }
 
 /** Times at which a poll may decide something. */
-function aimsMsOf({ unreadableSinceMs, doubt }: Looks<Readable>, limits: SearchLimits): readonly number[] {
+function aimsMsOf(
+  { unreadableSinceMs, doubt }: ListPolls<Readable>,
+  limits: SearchLimits,
+): readonly number[] {
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
   const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
   return [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs];

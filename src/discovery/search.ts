@@ -6,8 +6,8 @@ import { listChangeOrders } from '../sae/order-list.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
-import type { FaultyLook, Looks, LooksWait, SearchLimits, SearchTrouble } from './list-polls.ts';
-import { lookUntil, searchEndMs, troubleOf } from './list-polls.ts';
+import type { FailedListPoll, ListPolls, ListPollWait, SearchLimits, SearchTrouble } from './list-polls.ts';
+import { pollList, searchEndMs, troubleOf } from './list-polls.ts';
 import type { BoundSource } from './run-start.ts';
 
 /** An application's orders, as one poll of the list showed them. */
@@ -17,10 +17,10 @@ export interface ListedOrders {
 }
 
 /** What one poll of an application's list showed. */
-export type ListObservation = ListedOrders | FaultyLook;
+export type ListObservation = ListedOrders | FailedListPoll;
 
 /** All that the polls of the list have shown so far. Times by the monotonic clock. */
-export type SearchProgress = Looks<ListedOrders>;
+export type SearchProgress = ListPolls<ListedOrders>;
 
 export type SearchEnding =
   | { readonly kind: 'found'; readonly choice: Choice }
@@ -61,7 +61,7 @@ export type DiscoveryNote =
   | { readonly kind: 'newer-order'; readonly refusal: Refusal };
 
 /** What a search for orders needs of its wait. */
-export interface SearchWait extends LooksWait {
+export interface SearchWait extends ListPollWait {
   note(note: DiscoveryNote): void;
 }
 
@@ -87,10 +87,10 @@ export async function searchOrders(
   wait: SearchWait,
   { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
-  const ending = await lookUntil<ListedOrders, SearchEnding>(wait, {
+  const ending = await pollList<ListedOrders, SearchEnding>(wait, {
     limits,
-    look: async signal => wholeList(await listOf(wait, query, signal), known, criteria),
-    decide: (looks, nowMs) => decideSearch(looks, nowMs, limits, criteria),
+    observe: async signal => wholeList(await listOf(wait, query, signal), known, criteria),
+    decide: (polls, nowMs) => decideSearch(polls, nowMs, limits, criteria),
     listed: ({ orders }) => {
       listed(orders);
     },
@@ -106,18 +106,18 @@ function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promis
 }
 
 function wholeList(
-  look: ListObservation,
+  poll: ListObservation,
   known: readonly string[],
   criteria: OrderCriteria,
 ): ListObservation {
-  if (look.kind === 'fault') return look;
-  const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
+  if (poll.kind === 'fault') return poll;
+  const ids = new Set(poll.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));
   if (lost !== undefined)
     return malformedAnswer('ListChangeOrders', { kind: 'list-lost', changeOrderId: cleanText(lost, 100) });
-  const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
+  const own = new Set(chooseOrders(poll.orders, criteria).qualifying.map(order => order.changeOrderId));
   const other = known.find(id => !own.has(id));
-  if (other === undefined) return look;
+  if (other === undefined) return poll;
   return malformedAnswer('ListChangeOrders', {
     kind: 'list-contradicts',
     changeOrderId: cleanText(other, 100),

@@ -73,7 +73,7 @@ async function targetById(
   }
   if (target.kind === 'order') return target;
   // The inputs guarantee an application where it is needed.
-  if (appId === undefined) throw new Error('something is to be asked of no application');
+  if (appId === undefined) throw new Error('the application is missing');
   return { ...target, appId };
 }
 

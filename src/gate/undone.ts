@@ -16,7 +16,7 @@ import type { UndoParts, UndoneParts } from './follow-undo.ts';
 import { followUndo } from './follow-undo.ts';
 import type { Wait, WaitParts } from './wait.ts';
 
-/** What undoes a rollout where that is asked for; `undefined` where it is not: then nothing can write. */
+/** Undoes a rollout if requested; `undefined` if not: then nothing can write. */
 export function undoOnRequest(
   parts: Omit<WaitParts, 'reporter' | 'followed'>,
   more: UndoneParts,
@@ -25,17 +25,17 @@ export function undoOnRequest(
   return rollback === undefined ? undefined : new UndoOnRequest({ ...parts, ...more }, rollback);
 }
 
-/** A look at what runs, or at what the instances carry, takes no longer. */
+/** The limit for reading what runs, or the images and versions of the instances. */
 const LONGEST_LOOK_MS = 10_000;
 
-/** Undoes the rollout of one target where its ending is among those that were asked for. */
+/** Undoes the rollout of one target if its verdict is among the requested ones. */
 class UndoOnRequest {
   readonly #parts: UndoParts;
   readonly #rollback: RollbackSettings;
   #bound: CreationBound | undefined;
   #before: Promise<Carried | undefined> = Promise.resolve(undefined);
   #onTheWay: (undo: UndoUnderWay, changed: boolean) => void = () => undefined;
-  /** Aborted when there is nothing left to look for. */
+  /** Aborted when there is nothing left to read. */
   readonly #over = new AbortController();
 
   constructor(parts: UndoParts, rollback: RollbackSettings) {
@@ -44,8 +44,8 @@ class UndoOnRequest {
   }
 
   /**
-   * Learns when this run began: nobody could ask that any more when the step is cancelled. Where nothing tells
-   * it nothing could ever be undone, which is told at once, as how the wait ended.
+   * Reads when this run began: after a cancel of the step that is no longer possible. If it is unknown
+   * nothing could ever be undone, which is reported at once, as the end of the wait.
    */
   async begin(wait: Wait): Promise<TargetEnding | undefined> {
     const { clock, runStart, serverTime, target } = this.#parts;
@@ -55,7 +55,7 @@ class UndoOnRequest {
       if (isByOwnClock(bound, this.#rollback)) serverTime.insistOnOwn();
       return undefined;
     }
-    // An order that has to be found wants the same bound, and says so.
+    // An order to find needs the same bound, and reports that itself.
     if (target.kind === 'find') return undefined;
     const cause = {
       kind: 'bad-inputs',
@@ -64,7 +64,7 @@ class UndoOnRequest {
     return wait.ended({ verdict: 'error', cause });
   }
 
-  /** An order is waited for from now on: what runs before its first batch is looked at, if there is time. */
+  /** An order is followed from now on: what runs before its first batch is read, if there is time. */
   followed(changeOrderId: string, appId: string | undefined): void {
     const { client, settings } = this.#parts;
     if (settings.verify.mode === 'off' || appId === undefined) return;
@@ -72,10 +72,10 @@ class UndoOnRequest {
   }
 
   /**
-   * The same ending, with what became of undoing it. Never rejects and changes no verdict: the rollout did not
+   * The same ending, with the result of undoing it. Never rejects and changes no verdict: the rollout did not
    * succeed, whatever comes after it.
    *
-   * @param show looks at what runs once more
+   * @param show reads what runs once more
    * @param onTheWay told how far it is; `changed`: and not just for how long
    */
   async undo(
@@ -103,7 +103,7 @@ class UndoOnRequest {
     }
   }
 
-  /** Whoever cancels the step meanwhile ends it, or asks for the same, where that is an occasion too. */
+  /** A cancel of the step meanwhile ends it, or requests the same, if that is a trigger too. */
   async #undoInTime(trigger: UndoTrigger, outcome: TargetEnding, outputs: OutputReporter): Promise<Undo> {
     const isCancelled = (): boolean => this.#parts.cancel.aborted && this.#rollback.on.includes('cancelled');
     if (isCancelled()) return this.#undo('cancelled', outcome, outputs);
@@ -112,7 +112,7 @@ class UndoOnRequest {
     return wasCancelled && isCancelled() ? this.#undo('cancelled', outcome, outputs, true) : undo;
   }
 
-  /** @param provenUndone nothing that was written before was carried out */
+  /** @param provenUndone no earlier write was carried out */
   async #undo(
     trigger: UndoTrigger,
     outcome: TargetEnding,
@@ -186,7 +186,7 @@ class UndoOnRequest {
     return this.#look(signal => carriedNow(client, appId, signal, turn));
   }
 
-  /** What a look brings in time. Never rejects: it proves nothing then. */
+  /** The result of a read in time. Never rejects: then it proves nothing. */
   async #look<Value>(look: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
     const { clock, cancel } = this.#parts;
     try {

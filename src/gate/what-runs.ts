@@ -18,7 +18,7 @@ import { givenUp } from './follow.ts';
 import type { Wait } from './wait.ts';
 import type { World } from './world.ts';
 
-/** The orders that a step waits for, by the index of the target that they are followed for. */
+/** The orders that a step waits for, by the index of their target. */
 export class StepOrders {
   readonly #targets = new Map<string, number>();
 
@@ -52,8 +52,8 @@ function isLetIn({ coTypeCode }: Pick<ListedOrder, 'coTypeCode'>, target: Target
 }
 
 /**
- * The same ending where no proof is wanted or it is red; else how the proof of what runs ended. Never rejects: what
- * is thrown is the verdict `error`.
+ * The same ending if no proof is requested or it is red; otherwise how the proof of what runs ended. Never
+ * rejects: anything thrown is the verdict `error`.
  */
 export async function withProof(
   wait: Wait,
@@ -73,8 +73,8 @@ async function proven(wait: Wait, ended: TargetEnding, orders: StepOrders): Prom
   const { verify } = wait.settings;
   const { order } = ended.progress;
   if (verify.mode !== 'require' || !isGreen(ended)) return ended;
-  // What is green was read; else nothing would be proven, and the step green all the same.
-  if (order === undefined) throw new Error('a proof is wanted of an order that was never read');
+  // A green order was read; otherwise the step would pass without a proof.
+  if (order === undefined) throw new Error('cannot prove an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
     orders: ordersToProve(order, ended.succeeded ?? [], wait.target),
     appId: ended.subject.appId,
@@ -106,7 +106,7 @@ function endingOfProof(ending: ProofEnding | undefined, cancel: AbortSignal): En
 }
 
 /**
- * The endings of a step, where one that left its proof to a newer order of the same step is red unless what that
+ * The endings of a step: one that left its proof to a newer order of the same step is red unless what that
  * one left running is proven. Pure.
  */
 export function withNewerProofs(
@@ -131,7 +131,7 @@ function isProvenByNewer(
 ): boolean {
   const seen = new Set<TargetEnding>();
   let newest: TargetEnding | undefined = outcome;
-  // What runs in a circle proves nothing.
+  // A circle proves nothing.
   while (newest?.verification?.provenByOrderId !== undefined && !seen.has(newest)) {
     seen.add(newest);
     const index = orders.targetOf(newest.verification.provenByOrderId);
@@ -148,23 +148,25 @@ function appIdOf({ progress, subject }: TargetEnding): string | undefined {
 /** So many orders of a step are all looked at: their looks take at most 12 calls. */
 const MOST_LOOKED_AT = 3;
 
-/** Endings of which nothing can be shown, or for which nobody would wait. */
+/** Endings without anything to show, or that must not be delayed. */
 const NOT_SHOWN: ReadonlySet<Verdict> = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 
-/** Whether what ended the wait would befall every other call too. */
+/** Whether the cause of the end would affect every other call too. */
 function isDeaf({ cause }: TargetEnding): boolean {
   if (cause.kind === 'outage') return true;
   return cause.kind === 'refused' && isFinal(cause.fault) && cause.fault.reason !== 'permission';
 }
 
-/** What the looks at what runs share. */
+/** What all reads of what runs share. */
 export interface ShowParts extends Pick<World, 'clock' | 'cancel'> {
   readonly client: ApiCaller;
   readonly orders: StepOrders;
   readonly allowance: CallAllowance;
 }
 
-/** The same outcome with one look at what runs, where that is wanted and was not seen already. Never rejects. */
+/**
+ * The same outcome with one read of what runs, if that is requested and was not done already. Never rejects.
+ */
 export async function withRunning(
   outcome: TargetEnding,
   { settings, target }: { readonly settings: Pick<Settings, 'verify' | 'targets'>; readonly target: Target },

@@ -1,6 +1,6 @@
 import type { ListObservation, ListedOrders } from '../discovery/search.ts';
-import type { LooksWait, SearchTrouble } from '../discovery/list-polls.ts';
-import { lookUntil, troubleOf } from '../discovery/list-polls.ts';
+import type { ListPollWait, SearchTrouble } from '../discovery/list-polls.ts';
+import { pollList, troubleOf } from '../discovery/list-polls.ts';
 import { malformedAnswer } from '../http/envelope.ts';
 import type { Decision, News } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
@@ -52,9 +52,9 @@ export interface IdleEnding extends Ending<IdleCause, IdleVerdict> {
 }
 
 /** What the wait for a free application needs of the wait that it is. Times by the monotonic clock. */
-export interface IdleWait extends LooksWait {
+export interface IdleWait extends ListPollWait {
   readonly client: SaeClient;
-  readonly settings: LooksWait['settings'] & {
+  readonly settings: ListPollWait['settings'] & {
     readonly failOnManualStep: boolean;
     readonly manualStepTimeoutMs: number | undefined;
     readonly requestTimeoutMs: number;
@@ -137,11 +137,11 @@ class IdleRun {
     const { outageToleranceMs } = settings;
     const limits = { searchUntilMs: -Infinity, deadlineMs, outageToleranceMs };
     const lastPollLimitMs = this.#lastPollLimitMs();
-    return lookUntil<ListedOrders, ListEnding>(
+    return pollList<ListedOrders, ListEnding>(
       { client, clock, chance, cancel, settings, deadlineMs, lastPollLimitMs, turns },
       {
         limits,
-        look: signal => this.#lookAtList(signal),
+        observe: signal => this.#lookAtList(signal),
         decide: (looks, nowMs) =>
           looks.last?.kind === 'orders' ? looks.last : troubleOf(looks, nowMs, limits, 'ListChangeOrders'),
         troubled: fault => {

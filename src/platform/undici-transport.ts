@@ -34,7 +34,7 @@ export function undiciTransport(
       if (url.protocol !== 'https:' && !isLoopback(url.hostname) && request.direct !== true) {
         throw new TransportError(
           'network',
-          `${url.host}: not asked, since http:// would tell all on the way`,
+          `${url.host}: not called, since http:// is not encrypted`,
           undefined,
           true,
         );

@@ -129,13 +129,13 @@ export async function poll<Observation, State, Ending>(
     const beganMs = clock.nowMs();
     const remainingMs = task.deadlineMs(state) - beganMs;
     const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
-    const look = await pollWithin(task, limitMs);
-    if (look.kind === 'aborted') return undefined;
-    if (look.kind === 'timed-out' && remainingMs > 0) continue;
+    const polled = await pollWithin(task, limitMs);
+    if (polled.kind === 'aborted') return undefined;
+    if (polled.kind === 'timed-out' && remainingMs > 0) continue;
     const nowMs = clock.nowMs();
-    if (look.kind === 'done') {
+    if (polled.kind === 'done') {
       const before = state;
-      state = task.fold(before, look.value, nowMs);
+      state = task.fold(before, polled.value, nowMs);
       task.observed(state, before);
     }
     const deadlineMs = task.deadlineMs(state);
@@ -167,7 +167,7 @@ async function sleepAsPlanned<Ending>(
     signal,
     news,
   }: Pick<Poll<never, never, never>, 'clock' | 'chance' | 'bounds' | 'signal' | 'news'>,
-  look: Pick<Waiting, 'nowMs' | 'deadlineMs'>,
+  polled: Pick<Waiting, 'nowMs' | 'deadlineMs'>,
   first: Decision<Ending>,
   decide: () => Decision<Ending>,
 ): Promise<Decision<Ending>> {
@@ -177,7 +177,7 @@ async function sleepAsPlanned<Ending>(
   for (;;) {
     const unheard = news?.next;
     if (decision.kind === 'ended') return decision;
-    const dueMs = nextPollMs({ ...look, ...decision }, bounds, drawn);
+    const dueMs = nextPollMs({ ...polled, ...decision }, bounds, drawn);
     const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
     await clock.sleep(dueMs - clock.nowMs(), woken);
     if (signal.aborted || unheard?.aborted !== true) return decision;
@@ -186,9 +186,9 @@ async function sleepAsPlanned<Ending>(
 }
 
 function pollWithin<Observation>(
-  { clock, signal, observe: look }: Pick<Poll<Observation, never, never>, 'clock' | 'signal' | 'observe'>,
+  { clock, signal, observe }: Pick<Poll<Observation, never, never>, 'clock' | 'signal' | 'observe'>,
   limitMs: number,
 ): Promise<Bounded<Observation>> {
   if (limitMs <= 0) return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
-  return within(clock, limitMs, signal, look);
+  return within(clock, limitMs, signal, observe);
 }
