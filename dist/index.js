@@ -11665,15 +11665,15 @@ async function poll(task, initial) {
     const beganMs = clock.nowMs();
     const remainingMs = task.deadlineMs(state) - beganMs;
     const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
-    const look = await pollWithin(task, limitMs);
-    if (look.kind === 'aborted')
+    const polled = await pollWithin(task, limitMs);
+    if (polled.kind === 'aborted')
       return undefined;
-    if (look.kind === 'timed-out' && remainingMs > 0)
+    if (polled.kind === 'timed-out' && remainingMs > 0)
       continue;
     const nowMs = clock.nowMs();
-    if (look.kind === 'done') {
+    if (polled.kind === 'done') {
       const before = state;
-      state = task.fold(before, look.value, nowMs);
+      state = task.fold(before, polled.value, nowMs);
       task.observed(state, before);
     }
     const deadlineMs = task.deadlineMs(state);
@@ -11693,14 +11693,14 @@ async function poll(task, initial) {
       return last.ending;
   }
 }
-async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, first, decide) {
+async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, polled, first, decide) {
   const drawn = chance();
   let decision = first;
   for (;;) {
     const unheard = news?.next;
     if (decision.kind === 'ended')
       return decision;
-    const dueMs = nextPollMs({ ...look, ...decision }, bounds, drawn);
+    const dueMs = nextPollMs({ ...polled, ...decision }, bounds, drawn);
     const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
     await clock.sleep(dueMs - clock.nowMs(), woken);
     if (signal.aborted || unheard?.aborted !== true)
@@ -11708,30 +11708,30 @@ async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, fi
     decision = decide();
   }
 }
-function pollWithin({ clock, signal, observe: look }, limitMs) {
+function pollWithin({ clock, signal, observe }, limitMs) {
   if (limitMs <= 0)
     return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
-  return (0,polling_clock/* within */.u)(clock, limitMs, signal, look);
+  return (0,polling_clock/* within */.u)(clock, limitMs, signal, observe);
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/list-polls.js
 
 
 
-const NO_LOOKS = {
+const NO_LIST_POLLS = {
   last: undefined,
   unreadableSinceMs: undefined,
   doubt: undefined,
   quietPolls: 0,
 };
 const ANSWERS = ['throttled', 'contradictory'];
-function foldLook(before, look, nowMs) {
-  const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
-  const unreadable = look.kind === 'fault' && !isAnswer;
+function foldListPoll(before, poll, nowMs) {
+  const isAnswer = poll.kind === 'fault' && ANSWERS.includes(poll.fault.reason);
+  const unreadable = poll.kind === 'fault' && !isAnswer;
   return {
-    last: look,
+    last: poll,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-    doubt: look.kind === 'fault' ? doubtAfter(before.doubt, look.fault, nowMs) : undefined,
+    doubt: poll.kind === 'fault' ? doubtAfter(before.doubt, poll.fault, nowMs) : undefined,
     quietPolls: before.quietPolls + 1,
   };
 }
@@ -11749,9 +11749,9 @@ function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
 function noAnswer(action) {
   return { action, reason: 'no-answer', message: '', detail: { kind: 'list-unfinished' } };
 }
-function troubleOf(looks, nowMs, limits, action) {
-  const { last, unreadableSinceMs, doubt } = looks;
-  const over = nowMs >= searchEndMs(looks, limits);
+function troubleOf(polls, nowMs, limits, action) {
+  const { last, unreadableSinceMs, doubt } = polls;
+  const over = nowMs >= searchEndMs(polls, limits);
   if (last === undefined)
     return over ? { kind: 'unreadable', fault: noAnswer(action) } : undefined;
   if (last.kind !== 'fault')
@@ -11762,26 +11762,26 @@ function troubleOf(looks, nowMs, limits, action) {
   const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
   return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
 }
-async function lookUntil(wait, { look, limits, decide, listed, troubled }) {
+async function pollList(wait, { observe, limits, decide, listed, troubled }) {
   const { settings, clock, chance, cancel } = wait;
   return poll({
     clock,
     chance,
     bounds: settings.bounds,
-    deadlineMs: looks => searchEndMs(looks, limits),
+    deadlineMs: polls => searchEndMs(polls, limits),
     lastPollLimitMs: wait.lastPollLimitMs,
     signal: cancel,
-    observe: look,
-    fold: foldLook,
-    decide: (looks, nowMs) => {
-      const ending = decide(looks, nowMs);
+    observe,
+    fold: foldListPoll,
+    decide: (polls, nowMs) => {
+      const ending = decide(polls, nowMs);
       if (ending !== undefined)
         return { kind: 'ended', ending };
-      const { last, quietPolls } = looks;
+      const { last, quietPolls } = polls;
       return {
         kind: 'wait',
         plannedMs: backoffMs(quietPolls, settings.bounds),
-        aimsMs: aimsMsOf(looks, limits),
+        aimsMs: aimsMsOf(polls, limits),
         ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'fault' ? last.fault : undefined),
       };
     },
@@ -11794,7 +11794,7 @@ async function lookUntil(wait, { look, limits, decide, listed, troubled }) {
       else if (before.last?.kind !== 'fault')
         troubled(last.fault);
     },
-  }, NO_LOOKS);
+  }, NO_LIST_POLLS);
 }
 function aimsMsOf({ unreadableSinceMs, doubt }, limits) {
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
@@ -11831,35 +11831,35 @@ async function findApplication(wait, query) {
     deadlineMs,
     outageToleranceMs: settings.outageToleranceMs,
   };
-  const naming = await lookUntil(wait, {
+  const naming = await pollList(wait, {
     limits,
-    look: async (signal) => {
+    observe: async (signal) => {
       const answer = await listApplications(wait.client, query, signal, wait.turns.next());
       return placed(answer, query);
     },
-    decide: (looks, nowMs) => decideName(looks, nowMs, limits, query),
+    decide: (polls, nowMs) => decideName(polls, nowMs, limits, query),
     troubled: fault => {
       wait.note({ kind: 'naming-trouble', fault });
     },
   });
   return naming ?? { kind: 'cancelled' };
 }
-function placed(look, query) {
-  if (look.kind === 'fault' || query.namespaceId === undefined)
-    return look;
-  const isNowhere = look.applications.some(one => !one.grey && one.appName === query.appName && one.namespaceId === undefined);
+function placed(poll, query) {
+  if (poll.kind === 'fault' || query.namespaceId === undefined)
+    return poll;
+  const isNowhere = poll.applications.some(one => !one.grey && one.appName === query.appName && one.namespaceId === undefined);
   if (!isNowhere)
-    return look;
+    return poll;
   return malformedAnswer('ListApplications', { kind: 'bad-field', field: 'NamespaceId' });
 }
-function decideName(looks, nowMs, limits, query) {
-  const { last } = looks;
+function decideName(polls, nowMs, limits, query) {
+  const { last } = polls;
   if (last?.kind !== 'applications') {
-    const trouble = troubleOf(looks, nowMs, limits, 'ListApplications');
+    const trouble = troubleOf(polls, nowMs, limits, 'ListApplications');
     return trouble && { kind: 'names-unreadable', fault: trouble.fault };
   }
   const naming = chooseApplication(last.applications, query);
-  return naming.kind === 'name-unknown' && nowMs < searchEndMs(looks, limits) ? undefined : naming;
+  return naming.kind === 'name-unknown' && nowMs < searchEndMs(polls, limits) ? undefined : naming;
 }
 const LONGEST_SHOWN = 100;
 function chooseApplication(applications, { appName, namespaceId }) {
@@ -13562,10 +13562,10 @@ function decideSearch(progress, nowMs, limits, criteria) {
   return nowMs >= searchEndMs(progress, limits) ? { kind: 'none', choice } : undefined;
 }
 async function searchOrders(wait, { query, criteria, limits, known, listed }) {
-  const ending = await lookUntil(wait, {
+  const ending = await pollList(wait, {
     limits,
-    look: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
-    decide: (looks, nowMs) => decideSearch(looks, nowMs, limits, criteria),
+    observe: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
+    decide: (polls, nowMs) => decideSearch(polls, nowMs, limits, criteria),
     listed: ({ orders }) => {
       listed(orders);
     },
@@ -13578,17 +13578,17 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
 function listOf(wait, query, signal) {
   return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
-function wholeList(look, known, criteria) {
-  if (look.kind === 'fault')
-    return look;
-  const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
+function wholeList(poll, known, criteria) {
+  if (poll.kind === 'fault')
+    return poll;
+  const ids = new Set(poll.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));
   if (lost !== undefined)
     return malformedAnswer('ListChangeOrders', { kind: 'list-lost', changeOrderId: (0,clean/* cleanText */.X5)(lost, 100) });
-  const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
+  const own = new Set(chooseOrders(poll.orders, criteria).qualifying.map(order => order.changeOrderId));
   const other = known.find(id => !own.has(id));
   if (other === undefined)
-    return look;
+    return poll;
   return malformedAnswer('ListChangeOrders', {
     kind: 'list-contradicts',
     changeOrderId: (0,clean/* cleanText */.X5)(other, 100),
@@ -14303,9 +14303,9 @@ class IdleRun {
     const { outageToleranceMs } = settings;
     const limits = { searchUntilMs: -Infinity, deadlineMs, outageToleranceMs };
     const lastPollLimitMs = this.#lastPollLimitMs();
-    return lookUntil({ client, clock, chance, cancel, settings, deadlineMs, lastPollLimitMs, turns }, {
+    return pollList({ client, clock, chance, cancel, settings, deadlineMs, lastPollLimitMs, turns }, {
       limits,
-      look: signal => this.#lookAtList(signal),
+      observe: signal => this.#lookAtList(signal),
       decide: (looks, nowMs) => looks.last?.kind === 'orders' ? looks.last : troubleOf(looks, nowMs, limits, 'ListChangeOrders'),
       troubled: fault => {
         this.#wait.note({ kind: 'search-trouble', fault });
@@ -14769,7 +14769,7 @@ async function targetById(wait, target, { names }) {
   if (target.kind === 'order')
     return target;
   if (appId === undefined)
-    throw new Error('something is to be asked of no application');
+    throw new Error('the application is missing');
   return { ...target, appId };
 }
 function endingOfNaming(failure) {
@@ -16003,7 +16003,7 @@ async function proven(wait, ended, orders) {
   if (verify.mode !== 'require' || !(0,endings_ending/* isGreen */.gf)(ended))
     return ended;
   if (order === undefined)
-    throw new Error('a proof is wanted of an order that was never read');
+    throw new Error('cannot prove an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
     orders: ordersToProve(order, ended.succeeded ?? [], wait.target),
     appId: ended.subject.appId,
@@ -18505,7 +18505,7 @@ function undiciTransport(env = process.env, resolver = systemResolver()) {
     send: async (request, signal) => {
       const url = new URL(request.url);
       if (url.protocol !== 'https:' && !(0,proxies/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
-        throw new transport/* TransportError */.wX('network', `${url.host}: not asked, since http:// would tell all on the way`, undefined, true);
+        throw new transport/* TransportError */.wX('network', `${url.host}: not called, since http:// is not encrypted`, undefined, true);
       }
       signal.throwIfAborted();
       const line = lines.take(url, request.direct === true ? proxies/* DIRECT */.yc : (0,proxies/* routeTo */.Bv)(env, url));
