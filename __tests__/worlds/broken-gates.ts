@@ -463,7 +463,7 @@ export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
   'takes an order of which nobody knows when it was made for the newest': {
     breakage: seeing(data => {
       for (const order of listOf(data))
-        if (!String(order['CreateTime']).startsWith("2026-11-")) order['CreateTime'] = '2026-11-22 13:20:00';
+        if (!String(order['CreateTime']).startsWith('2026-11-')) order['CreateTime'] = '2026-11-22 13:20:00';
     }),
     kind: 'idle',
     complaint: UNDER_WAY,
