@@ -3,7 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { EDITS, STAND_INS, withHalfIndents, withoutComments } from '../scripts/bundle-parts.ts';
+import {
+  EDITS,
+  STAND_INS,
+  withHalfIndents,
+  withoutBundlerNotes,
+  withoutComments,
+} from '../scripts/bundle-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKAGES = path.join(ROOT, 'node_modules');
@@ -122,4 +128,13 @@ describe('a module with half its indents', () => {
   ])('%j is %j', (text, expected) => {
     expect(withHalfIndents(text)).toBe(expected);
   });
+});
+
+test('of what the bundler notes for itself only the names of the modules stay', () => {
+  const bundle =
+    'a();\n\n\n;// CONCATENATED MODULE: ./build/src/one.js\n\n\nb("/* binding */ ");\n' +
+    '/* harmony export */ d(exports, {\n/* harmony export */   X: () => (/* binding */ one),\n/* harmony export */ });\n';
+  expect(withoutBundlerNotes(bundle)).toBe(
+    'a();\n;// CONCATENATED MODULE: ./build/src/one.js\nb("/* binding */ ");\nd(exports, {\n  X: () => (one),\n});\n',
+  );
 });

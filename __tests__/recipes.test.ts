@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { CliRun } from './cli/run-cli.ts';
@@ -14,6 +15,7 @@ import { fencesOf, readDocument } from './support/documents.ts';
 
 interface Step {
   readonly name: string;
+  readonly if: string;
   readonly shell: string;
   readonly env: Readonly<Record<string, string>>;
   readonly run: string;
@@ -160,6 +162,78 @@ const TEXT = 'SAE rollout failed\nshop !channel "x" `id` $(id)  at user_id="all"
     '%s that meets an error is a failed step',
     async chat => {
       expect((await run(chat, () => ({ status: 500, body: '' }))).status).not.toBe(0);
+    },
+  );
+});
+
+/** A job on its way: what its gate has put out, nothing where that was not reached, and how the job stands. */
+interface Job {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly status: 'success' | 'failure' | 'cancelled';
+}
+
+/** The value of an expression in a workflow; those of the recipes are JavaScript too. */
+function valueOf(expression: string, { outputs, status }: Job): unknown {
+  const inner = /^\$\{\{ (.+) \}\}$/u.exec(expression)?.[1];
+  if (inner === undefined) return expression;
+  const context = {
+    steps: { gate: { outputs } },
+    secrets: {},
+    github: { repository: 'acme/shop', server_url: 'https://github.example', run_id: '4711' },
+    format: (form: string, ...values: readonly string[]) =>
+      form.replace(/\{(\d)\}/gu, (_, index: string) => values[Number(index)] ?? ''),
+    failure: () => status === 'failure',
+    cancelled: () => status === 'cancelled',
+  };
+  return (runInNewContext(inner, context) as unknown) ?? '';
+}
+
+(hasShell ? describe : describe.skip)('a chat', () => {
+  const CHATS = ['DingTalk', 'Feishu', 'WeCom', 'Slack'];
+  const RED: Job = {
+    outputs: { verdict: 'failed', appName: 'shop', errorMessage: 'no health', consoleUrl: LINK },
+    status: 'failure',
+  };
+  const NOT_REACHED: Job = { outputs: {}, status: 'failure' };
+  const GREEN: Job = {
+    outputs: { verdict: 'succeeded', appName: 'shop', consoleUrl: LINK },
+    status: 'success',
+  };
+
+  /** What a chat is told of a job. */
+  async function told(chat: string, job: Job): Promise<string> {
+    const { env = {} } = STEPS.get(chat) ?? {};
+    const given = Object.entries(env).map(([name, value]) => [name, String(valueOf(value, job))] as const);
+    const answer = () => ({ body: '{"errcode":0,"code":0}' });
+    const known = Object.fromEntries(given.filter(([name]) => name !== 'WEBHOOK'));
+    const { status, received } = await run(chat, answer, known);
+    expect(status).toBe(0);
+    return JSON.stringify(received.map(({ body }) => body));
+  }
+
+  test.each(CHATS)('%s hears of every job that failed, and of no other', chat => {
+    const condition = STEPS.get(chat)?.if ?? '';
+    const runs = [RED, NOT_REACHED, GREEN, { ...RED, status: 'cancelled' } as const];
+    expect(runs.map(job => valueOf(condition, job))).toStrictEqual([true, true, false, false]);
+  });
+
+  test.each(CHATS)('%s is told the verdict, or that there is none, and where to look', async chat => {
+    const red = await told(chat, RED);
+    expect(red).toContain('SAE rollout failed\\nshop no health\\n');
+    expect(red).toContain(LINK);
+    expect(await told(chat, NOT_REACHED)).toContain(
+      'SAE rollout not reached, the job failed before it\\nacme/shop \\nhttps://github.example/acme/shop/actions/runs/4711',
+    );
+  });
+
+  test.each(['docs/recipes.md', 'docs/zh/recipes.md'])(
+    'hears of a success with what %s says',
+    async document => {
+      const [, condition = ''] =
+        /`if: (\$\{\{ !cancelled\(\) \}\})`/u.exec(readDocument(document).text) ?? [];
+      expect([GREEN, RED, NOT_REACHED].map(job => valueOf(condition, job))).toStrictEqual([true, true, true]);
+      expect(valueOf(condition, { ...GREEN, status: 'cancelled' })).toBe(false);
+      expect(await told('DingTalk', GREEN)).toContain('SAE rollout succeeded\\nshop');
     },
   );
 });

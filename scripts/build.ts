@@ -3,7 +3,13 @@
  * and one for the command. The output is the same, byte for byte, wherever it is built; `npm run check` relies on that.
  */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { halveIndents, layOutPackages, layOutShaken, stripComments } from './bundle-parts.ts';
+import {
+  halveIndents,
+  layOutPackages,
+  layOutShaken,
+  stripComments,
+  withoutBundlerNotes,
+} from './bundle-parts.ts';
 import { execNode } from './exec-node.ts';
 import { treeHash } from './tree-hash.ts';
 
@@ -47,6 +53,8 @@ function bundle(entry: string, folder: string, options: readonly string[]): void
     '--quiet',
     ...options,
   ]);
+  const file = `${folder}/index.js`;
+  writeFileSync(file, withoutBundlerNotes(readFileSync(file, 'utf8')));
 }
 
 if (import.meta.main) build('dist');

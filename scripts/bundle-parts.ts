@@ -300,3 +300,14 @@ export function withoutComments(text: string): string {
   }
   return kept + text.slice(at);
 }
+
+/**
+ * A bundle without what the bundler notes of each export for itself, and without blank lines around the names of
+ * its modules: every runner would download and read them again.
+ */
+export function withoutBundlerNotes(bundle: string): string {
+  return bundle
+    .replaceAll(/^\/\* harmony export \*\/ /gmu, '')
+    .replaceAll(/(?<=: \(\) => \()\/\* binding \*\/ /gu, '')
+    .replaceAll(/\n+(;\/\/ CONCATENATED MODULE: .+)\n+/gu, '\n$1\n');
+}

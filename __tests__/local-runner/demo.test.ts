@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { readArguments } from '../../testbed/demo/arguments.ts';
+import { FRAME_WORDS } from '../../testbed/demo/frame-words.ts';
 import { judge } from '../../testbed/demo/judgement.ts';
 import { unknownScenario } from '../../testbed/demo/usage.ts';
 import { SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
@@ -88,9 +89,15 @@ describe('the demo as a program', () => {
   test('shows a check run from its first state to its last, in Chinese where that is asked for', async () => {
     const { exitCode, stdout } = await demo(['live-check', '--time-scale', '60', '--language', 'zh']);
     expect(stdout).toMatch(
-      /Check run, as it was written[^]+SAE rollout: demo-app \(.+\)\n {2}in_progress .*\n(?:.*\n)*? {2}failure {2,}\S/u,
+      /检查运行的每次写入[^]+SAE rollout: demo-app \(.+\)\n {2}in_progress .*\n(?:.*\n)*? {2}failure {2,}\S/u,
     );
     expect(exitCode).toBe(0);
+    // The frame is of the same language.
+    expect(stdout).toContain('预期：结论为 failed，该步骤为红色。');
+    expect(stdout).toMatch(/✖ 红色（failure），退出状态 1，用时 [\d.]+ 秒/u);
+    expect(stdout).toContain('门禁为红色（结论 failed，退出状态 1），与该场景的预期相符。\n');
+    for (const heading of Object.values(FRAME_WORDS.en.headings))
+      expect(stdout).not.toContain(`── ${heading} ─`);
     const page = readFileSync(`${ROOT}/.demo/live-check.html`, 'utf8');
     expect(page).toContain('<html lang="zh-CN"');
     expect(page).toMatch(/· in_progress<[^]+· completed, failure</u);

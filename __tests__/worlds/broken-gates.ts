@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '../../src/http/transport.ts';
 import type { World as GateWorld } from '../../src/gate/world.ts';
+import { envelopeOf, httpAnswer } from '../support/answers.ts';
 import type { Kind } from './explore.ts';
 import type { Breakage } from './run-world.ts';
 
@@ -89,6 +90,13 @@ function knowingNoOther(parts: GateWorld): GateWorld {
 }
 
 const NO_PROOF = /green, but the last answer for order-\d proves no success/u;
+
+const UNDER_WAY = /green, but order-\d is under way/u;
+
+/** Whether it is one of the numbers that the reference documents. */
+function isDocumented(status: unknown): boolean {
+  return [0, 1, 2, 3, 6, 8, 9, 10, 11, 12].includes(Number(status ?? Number.NaN));
+}
 
 /** Gates with one thing broken each. */
 export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
@@ -412,6 +420,110 @@ export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
     }),
     kind: 'proofs',
     complaint: /green, but .*/u,
+  },
+  'takes an undocumented status for an ended one': {
+    breakage: seeing(data => {
+      for (const order of listOf(data)) if (!isDocumented(order['Status'])) order['Status'] = 6;
+    }),
+    kind: 'idle',
+    complaint: UNDER_WAY,
+  },
+  'waits for no order that is yet to begin': {
+    breakage: seeing(data => {
+      for (const order of listOf(data))
+        if ([0, 11, 12].includes(Number(order['Status'] ?? -1))) order['Status'] = 6;
+    }),
+    kind: 'idle',
+    complaint: UNDER_WAY,
+  },
+  'waits for no order that pauses between batches': {
+    breakage: seeing(data => {
+      for (const order of listOf(data)) if ([8, 9].includes(Number(order['Status']))) order['Status'] = 6;
+    }),
+    kind: 'idle',
+    complaint: UNDER_WAY,
+  },
+  'takes a newer order that failed for one that had begun': {
+    breakage: seeing(data => {
+      for (const order of listOf(data)) if ([3, 6, 10].includes(Number(order['Status']))) order['Status'] = 2;
+    }),
+    kind: 'idle',
+    complaint: UNDER_WAY,
+  },
+  'takes an order of the same second for a newer one': {
+    breakage: seeing(data => {
+      for (const order of listOf(data)) {
+        if (order['Status'] !== 2 || typeof order['CreateTime'] !== 'string') continue;
+        order['CreateTime'] = order['CreateTime'].replace(/:\d\d$/u, ':59');
+      }
+    }),
+    kind: 'idle',
+    complaint: UNDER_WAY,
+  },
+  'takes an order of which nobody knows when it was made for the newest': {
+    breakage: seeing(data => {
+      for (const order of listOf(data))
+        if (!String(order['CreateTime']).startsWith('2026-11-')) order['CreateTime'] = '2026-11-22 13:20:00';
+    }),
+    kind: 'idle',
+    complaint: UNDER_WAY,
+  },
+  'takes the first page for the list of what is under way': {
+    breakage: seeing(data => {
+      if ('TotalSize' in data) data['TotalSize'] = listOf(data).length;
+    }),
+    kind: 'idle',
+    complaint: /green, but the last list is not whole/u,
+  },
+  'takes a page without orders for an empty list': {
+    breakage: seeing(data => {
+      if ('TotalSize' in data && listOf(data).length === 0) data['TotalSize'] = 0;
+    }),
+    kind: 'idle',
+    complaint: /green, but the last list is not whole/u,
+  },
+  'takes no list for an empty one': {
+    breakage: seeing(data => {
+      if (!('TotalSize' in data) || Array.isArray(data['ChangeOrderList'])) return;
+      data['ChangeOrderList'] = [];
+      data['TotalSize'] = 0;
+    }),
+    kind: 'idle',
+    complaint: /green, but page 1 is no list/u,
+  },
+  'asks only for what is of one type': {
+    breakage: asking(({ pathname, searchParams }) => {
+      if (pathname.endsWith('/ListChangeOrders')) searchParams.set('CoType', 'CoDeploy');
+    }),
+    kind: 'idle',
+    complaint: /green, but no whole list of app-\d was read/u,
+  },
+  "takes another application's list": {
+    breakage: seeing((data, asked) => {
+      for (const order of listOf(data)) order['AppId'] = asked.get('AppId');
+    }),
+    kind: 'idle',
+    complaint: /green, but the list holds order-\d of another application/u,
+  },
+  'takes the end of one order for the end of all': {
+    breakage: parts => {
+      let hasEnded = false;
+      return seeing(data => {
+        if ('Pipelines' in data) hasEnded ||= ['2', '3', '6', '10'].includes(String(data['Status']));
+        else if (hasEnded) for (const order of listOf(data)) order['Status'] = 2;
+      })(parts, undefined as never);
+    },
+    kind: 'idle',
+    complaint: UNDER_WAY,
+  },
+  'takes a refused list for a free application': {
+    breakage: withAnswers((answer, { url }) =>
+      url.includes('/ListChangeOrders') && answer.status >= 400
+        ? httpAnswer(envelopeOf({ ChangeOrderList: [], TotalSize: 0 }))
+        : answer,
+    ),
+    kind: 'idle',
+    complaint: /green, but page \d of the list was not served/u,
   },
   'says two verdicts': {
     breakage: parts => ({ ...parts, toolkit: twiceTold(parts.toolkit) }),

@@ -29,6 +29,7 @@ export function lackingForGreen(
       lackingOfSearch(world, wish, exchanges, appId, chosen[index] ?? ''),
     );
   }
+  if (wish.by === 'idle') return ['nothing was waited for'];
   // Blanks around an id are no part of it.
   const asked = [...new Set(wish.ids.map(id => id.trim()))];
   if (asked.join() !== chosen.join()) return [`${chosen.join()} were waited for, not ${asked.join()}`];

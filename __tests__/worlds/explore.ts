@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { WORLDS_OF_APPLICATIONS, WORLDS_OF_ONE_ORDER, WORLDS_OF_SEVERAL_ORDERS } from './generated-worlds.ts';
+import { WORLDS_OF_IDLE } from './generated-idle.ts';
 import { WORLDS_OF_PROOFS } from './generated-proofs.ts';
 import { HEALTHY_WORLDS } from './healthy-worlds.ts';
 import { complaints } from './judge.ts';
@@ -13,6 +14,7 @@ export const KINDS = {
   'several-orders': WORLDS_OF_SEVERAL_ORDERS,
   applications: WORLDS_OF_APPLICATIONS,
   proofs: WORLDS_OF_PROOFS,
+  idle: WORLDS_OF_IDLE,
   healthy: HEALTHY_WORLDS,
 } as const satisfies Readonly<Record<string, fc.Arbitrary<World>>>;
 
@@ -69,7 +71,8 @@ async function judged(
 /** Which share of the worlds were green. */
 export function greenShare({ verdicts }: Explored): number {
   const all = [...verdicts.values()].reduce((sum, count) => sum + count, 0);
-  return (verdicts.get('succeeded') ?? 0) / Math.max(1, all);
+  const green = (verdicts.get('succeeded') ?? 0) + (verdicts.get('idle') ?? 0);
+  return green / Math.max(1, all);
 }
 
 /** How many worlds were explored, and how many ended how. */

@@ -57,6 +57,8 @@ export const SURROUNDINGS = {
   // What runs has worlds of its own.
   running: fc.constant(NOTHING_RUNS),
   proof: fc.constant(NO_PROOF),
+  // So have lists whose pages the server holds short.
+  longestListPage: fc.constant(100),
 };
 
 /** Up to so many orders, `order-1` and so on. */

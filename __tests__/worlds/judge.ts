@@ -1,11 +1,13 @@
 import { lackingForGreen } from './earned.ts';
 import { lackingForRunning } from './proven.ts';
 import type { Exchange } from './exchange.ts';
+import { lackingForFree } from './free.ts';
 import type { WorldRun } from './run-world.ts';
 import { isSae } from './world-transport.ts';
-import type { World } from './world.ts';
+import type { Wish, World } from './world.ts';
 
 const VERDICTS = [
+  'idle',
   'succeeded',
   'failed',
   'terminated',
@@ -34,7 +36,7 @@ const MINUTE_MS = 60_000;
 export function complaints(world: World, run: WorldRun): readonly string[] {
   return [
     ...complaintsOfGreen(world, run),
-    ...complaintsOfTelling(run),
+    ...complaintsOfTelling(world, run),
     ...complaintsOfTime(world, run),
     ...complaintsOfRequests(world, run),
   ];
@@ -42,6 +44,8 @@ export function complaints(world: World, run: WorldRun): readonly string[] {
 
 function complaintsOfGreen(world: World, run: WorldRun): readonly string[] {
   if (!run.green) return [];
+  if (world.wish.by === 'idle')
+    return lackingForFree(world, run.exchanges, world.wish.appId).map(what => `green, but ${what}`);
   const chosen = resultsOf(run).map(({ changeOrderId }) => String(changeOrderId));
   const lacking = [
     ...lackingForGreen(world, run.exchanges, chosen),
@@ -51,17 +55,18 @@ function complaintsOfGreen(world: World, run: WorldRun): readonly string[] {
 }
 
 /** Exactly one verdict for the step and one for each order, which all say the same as the exit status. */
-function complaintsOfTelling(run: WorldRun): readonly string[] {
+function complaintsOfTelling({ wish }: World, run: WorldRun): readonly string[] {
   const { green, verdicts, errors, summaries } = run;
-  const results = resultsOf(run).map(({ verdict }) => String(verdict));
   const [verdict = { value: 'none' }] = verdicts;
+  const isIdle = wish.by === 'idle';
+  // Of an application that is waited for there is nothing to tell for each order.
+  const results = isIdle ? [verdict.value] : resultsOf(run).map(({ verdict: one }) => String(one));
+  const good = isIdle ? 'idle' : 'succeeded';
   return [
     ...(verdicts.length === 1 ? [] : [`${verdicts.length} verdicts`]),
     ...[verdict.value, ...results].flatMap(one => (VERDICTS.includes(one) ? [] : [`a verdict "${one}"`])),
-    ...(green === (verdict.value === 'succeeded') ? [] : [`green is ${green}, the verdict ${verdict.value}`]),
-    ...(green === results.every(one => one === 'succeeded')
-      ? []
-      : [`green is ${green} of ${results.join()}`]),
+    ...(green === (verdict.value === good) ? [] : [`green is ${green}, the verdict ${verdict.value}`]),
+    ...(green === results.every(one => one === good) ? [] : [`green is ${green} of ${results.join()}`]),
     ...(results.includes(verdict.value) ? [] : [`the verdict ${verdict.value} of ${results.join()}`]),
     ...(green === (errors === 0) ? [] : [`green is ${green} with ${errors} error annotations`]),
     ...(summaries === 1 ? [] : [`${summaries} summaries`]),
@@ -97,7 +102,7 @@ function timeOfProofMs({ proof, limits, wish }: World): number {
   const { mode, timeoutMs, bakeMs } = proof;
   if (mode === 'off') return 0;
   if (mode === 'show') return SHOWN_MS;
-  const count = new Set(wish.by === 'ids' ? wish.ids : wish.appIds).size;
+  const count = countOf(wish);
   const perMinute = limits.callsPerMinute ?? Math.min(30, 20 + count);
   const roundMs = 3 * limits.requestTimeoutMs + Math.ceil((3 * count) / perMinute) * MINUTE_MS;
   const holdsMs = bakeMs === null ? 0 : bakeMs + limits.outageToleranceMs + RECOVERY_MS + roundMs;
@@ -107,7 +112,7 @@ function timeOfProofMs({ proof, limits, wish }: World): number {
 function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly string[] {
   const { cancelAtMs, wish, limits } = world;
   const sae = exchanges.filter(isSae);
-  const count = new Set(wish.by === 'ids' ? wish.ids : wish.appIds).size;
+  const count = countOf(wish);
   const perMinute = limits.callsPerMinute ?? Math.min(30, 20 + count);
   return [
     ...[
@@ -121,6 +126,12 @@ function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly s
       ? ['a request after the cancel']
       : []),
   ];
+}
+
+/** For how much the step waits. */
+function countOf(wish: Wish): number {
+  if (wish.by === 'idle') return 1;
+  return new Set(wish.by === 'ids' ? wish.ids : wish.appIds).size;
 }
 
 function isLook(call: string): boolean {

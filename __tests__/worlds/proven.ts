@@ -291,7 +291,7 @@ function fieldOf(answered: readonly Answered[], id: string, name: string): strin
 function appOf({ wish }: World, answered: readonly Answered[], id: string): string | undefined {
   const told = fieldOf(answered, id, 'AppId');
   if (told !== '') return told;
-  if (wish.by === 'ids') return wish.appId ?? undefined;
+  if (wish.by !== 'application') return wish.appId ?? undefined;
   return wish.appIds.find(appId =>
     wholeLists(answered, appId).some(items => items.some(item => item.id === id)),
   );

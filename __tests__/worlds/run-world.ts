@@ -63,7 +63,7 @@ export async function runWorld(world: World, breakage: Breakage = parts => parts
     catalogue,
     version: '0.0.0',
   };
-  const green = await clock.run(runGate(breakage(parts, clock)));
+  const green = await clock.run(runGate(breakage(parts, clock), world.wish.by === 'idle' ? 'idle' : 'gate'));
   // A cancel that came too late would still be asleep.
   const late = world.cancelAtMs !== null && world.cancelAtMs > clock.elapsedMs ? 1 : 0;
   return {
@@ -105,6 +105,7 @@ function environmentOf(world: World): Environment {
 }
 
 function inputsOfWish(wish: Wish): Readonly<Record<string, string>> {
+  if (wish.by === 'idle') return { changeOrderId: '', appId: wish.appId };
   if (wish.by === 'ids') {
     const ids = { changeOrderId: wish.ids.join(',') };
     return wish.appId === null ? ids : { ...ids, appId: wish.appId };

@@ -306,6 +306,7 @@ export function complaintsOf(
 /** Why an order that was to be undone is not this run's own. */
 function foreignIn({ world: there, last, supportsRollback }: UndoWorld, write: Write): readonly string[] {
   const { wish, run, clock } = there;
+  if (wish.by === 'idle') return ['it wrote though it only waits for a free application'];
   const order = there.orders.find(({ id }) => id === write.orderId);
   if (order === undefined) return ['it wrote on an order that is none'];
   const appId = wish.by === 'ids' ? wish.appId : wish.appIds[0];

@@ -18,8 +18,10 @@ const LAST_ID = '\uffff';
 export class WorldAccount {
   readonly orders: readonly WorldOrder[];
   readonly #running: WorldRunning;
+  readonly #longestListPage: number;
 
-  constructor({ orders, fillers, running }: World) {
+  constructor({ orders, fillers, running, longestListPage }: World) {
+    this.#longestListPage = longestListPage;
     this.#running = running;
     const old = Array.from({ length: fillers }, (_, index) => filler(index));
     this.orders = [...orders, ...old];
@@ -48,7 +50,8 @@ export class WorldAccount {
     const found = this.orders
       .filter(order => order.appId === query['AppId'] && exists(order, atMs) && matches(order, query))
       .sort((one, other) => (place(one.id) < place(other.id) ? -1 : 1));
-    const [page, size] = [Number(query['CurrentPage'] ?? 1), Number(query['PageSize'] ?? 10)];
+    const page = Number(query['CurrentPage'] ?? 1);
+    const size = Math.min(Number(query['PageSize'] ?? 10), this.#longestListPage);
     return {
       ChangeOrderList: found.slice((page - 1) * size, page * size).map(order => listed(order, atMs)),
       CurrentPage: page,

@@ -11,6 +11,8 @@ export interface World {
   readonly orders: readonly WorldOrder[];
   /** So many orders of the first application that are months old, so that its list has pages. */
   readonly fillers: number;
+  /** A page of a list of orders has no more than these, whatever it is asked for. */
+  readonly longestListPage: number;
   readonly running: WorldRunning;
   readonly proof: WorldProof;
   /** What becomes of the first requests to SAE, one after the other; `null` for nothing. */
@@ -29,6 +31,8 @@ export interface World {
 
 /** What the step is to wait for. */
 export type Wish =
+  /** That this application is free. */
+  | { readonly by: 'idle'; readonly appId: string }
   | { readonly by: 'ids'; readonly ids: readonly string[]; readonly appId: string | null }
   | {
       readonly by: 'application';
@@ -156,6 +160,7 @@ export function world(parts: Partial<World> = {}): World {
     limits: limits(),
     orders: [worldOrder()],
     fillers: 0,
+    longestListPage: 100,
     running: NOTHING_RUNS,
     proof: NO_PROOF,
     troubles: [],

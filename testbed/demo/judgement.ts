@@ -1,5 +1,6 @@
 import type { ActionRun } from '../runner/action-run.ts';
 import type { ExpectedVerdict } from '../simulator/scenario.ts';
+import { FRAME_WORDS } from './frame-words.ts';
 
 /** Whether the gate did what a scenario expects of it. */
 export interface Judgement {
@@ -17,19 +18,17 @@ export function isGreenVerdict(verdict: ExpectedVerdict): boolean {
 export function judge(
   run: Pick<ActionRun, 'conclusion' | 'exitCode' | 'outputs'>,
   expected: ExpectedVerdict,
+  words = FRAME_WORDS.en,
 ): Judgement {
-  const verdict = run.outputs['verdict'] ?? 'none';
+  const verdict = run.outputs['verdict'] ?? words.none;
   const isGreen = run.conclusion === 'success';
   const asExpected = verdict === expected && isGreen === isGreenVerdict(expected);
-  const ending = run.exitCode === null ? 'ended by a signal' : `exit status ${run.exitCode}`;
-  const was = `The gate was ${isGreen ? 'green' : 'red'} (verdict ${verdict}, ${ending})`;
+  const ending = run.exitCode === null ? words.bySignal : words.exitStatus(run.exitCode);
+  const was = words.was(words.colours[isGreen ? 'green' : 'red'], verdict, ending);
   if (run.conclusion === 'cancelled') {
-    return {
-      asExpected: false,
-      sentence: `The step was cancelled before its end (verdict ${verdict}, ${ending}).`,
-    };
+    return { asExpected: false, sentence: words.cancelled(verdict, ending) };
   }
-  if (asExpected) return { asExpected, sentence: `${was}, as this scenario expects.` };
-  const wanted = `${isGreenVerdict(expected) ? 'green' : 'red'} with the verdict ${expected}`;
-  return { asExpected, sentence: `${was}, but this scenario expects ${wanted}.` };
+  if (asExpected) return { asExpected, sentence: words.asExpected(was) };
+  const wanted = words.colours[isGreenVerdict(expected) ? 'green' : 'red'];
+  return { asExpected, sentence: words.notExpected(was, wanted, expected) };
 }

@@ -13,6 +13,8 @@ import type { Scenario } from '../simulator/scenario.ts';
 import { findScenario, isScenarioName } from '../simulator/scenarios.ts';
 import { startSimulator } from '../simulator/server.ts';
 import { readArguments } from './arguments.ts';
+import type { FrameWords } from './frame-words.ts';
+import { FRAME_WORDS } from './frame-words.ts';
 import { judge } from './judgement.ts';
 import { Presentation } from './presentation.ts';
 import { stepSetup } from './step-setup.ts';
@@ -56,7 +58,8 @@ async function demonstrate(
   await using simulator = await startSimulator({ scenario, timeScale, pace: 'clock-from-first-request' });
   const colours = wantsColours(process.stdout, process.env);
   const write = (text: string): void => void process.stdout.write(text);
-  const presentation = new Presentation(write, colours);
+  const words = FRAME_WORDS[language === 'zh' ? 'zh' : 'en'];
+  const presentation = new Presentation(write, colours, words);
   presentation.introduce(scenario, simulator.url, timeScale);
   const view = new LogView({ write, colours, isFolded: group => group.writer === 'runner' });
   await using github = scenario.demo.inputs['checkRun'] === 'true' ? await startGitHub() : undefined;
@@ -76,8 +79,8 @@ async function demonstrate(
   presentation.conclude(run);
   const checkRun = github?.checkRuns.find(({ isJob }) => !isJob);
   if (checkRun !== undefined) presentation.showCheckRun(checkRun);
-  const judgement = judge(run, scenario.expect);
-  presentation.close(writePage(scenario, run, language, shownCheckRuns(checkRun)), judgement);
+  const judgement = judge(run, scenario.expect, words);
+  presentation.close(writePage(scenario, run, language, shownCheckRuns(checkRun, words)), judgement);
   return judgement.asExpected ? 0 : 1;
 }
 
@@ -88,7 +91,7 @@ function passOnSignals(step: RunningAction): void {
 }
 
 /** A check run as it stood first, in the middle and at its end. */
-function shownCheckRuns(checkRun: CheckRun | undefined): readonly ShownCheckRun[] {
+function shownCheckRuns(checkRun: CheckRun | undefined, { written }: FrameWords): readonly ShownCheckRun[] {
   const states = checkRun?.states ?? [];
   const places = [...new Set([0, Math.floor((states.length - 1) / 2), states.length - 1])];
   return places.flatMap(place => {
@@ -96,7 +99,7 @@ function shownCheckRuns(checkRun: CheckRun | undefined): readonly ShownCheckRun[
     if (state === undefined) return [];
     const { name, status, conclusion, output } = state;
     const { title = '', summary = '', text } = output ?? {};
-    const when = `As written for the ${place + 1}. time of ${states.length}`;
+    const when = written(place + 1, states.length);
     return [{ when, name, status, conclusion, title, summary, text: text ?? '' }];
   });
 }

@@ -1,11 +1,12 @@
 import type { CheckRun } from '../github-fake/check-run.ts';
 import type { ActionRun } from '../runner/action-run.ts';
 import type { Annotation } from '../runner/annotation.ts';
-import { alignedRows } from '../runner/display-width.ts';
+import { alignedRows, displayWidth } from '../runner/display-width.ts';
 import { markdownText } from '../runner/markdown-text.ts';
 import { plainLine } from '../runner/plain-line.ts';
 import { paint } from '../runner/terminal-style.ts';
 import type { Scenario } from '../simulator/scenario.ts';
+import type { FrameWords } from './frame-words.ts';
 import type { Judgement } from './judgement.ts';
 import { isGreenVerdict } from './judgement.ts';
 
@@ -16,46 +17,47 @@ const ANNOTATION_COLOURS = { error: 'red', warning: 'yellow', notice: 'blue' } a
 export class Presentation {
   readonly #write: (text: string) => void;
   readonly #colours: boolean;
+  readonly #words: FrameWords;
 
-  constructor(write: (text: string) => void, colours: boolean) {
+  constructor(write: (text: string) => void, colours: boolean, words: FrameWords) {
+    this.#words = words;
     this.#write = write;
     this.#colours = colours;
   }
 
   /** Before the step: what is about to be seen. */
   introduce(scenario: Scenario, simulatorUrl: string, timeScale: number): void {
+    const { demo, expected, simulator, colours, headings } = this.#words;
     const colour = isGreenVerdict(scenario.expect) ? 'green' : 'red';
-    this.#line(paint(`SAE rollout gate, demo: ${scenario.title}`, 'bold', this.#colours));
+    this.#line(paint(`${demo}${scenario.title}`, 'bold', this.#colours));
     this.#line(scenario.summary);
-    this.#line(
-      `Expected: verdict ${paint(scenario.expect, colour, this.#colours)}, so the step is ${paint(colour, colour, this.#colours)}.`,
-    );
-    this.#line(
-      `A simulator plays SAE at ${simulatorUrl}, ${timeScale === 1 ? 'at real speed' : `${timeScale} times as fast as life`}; the committed dist/index.js runs as on GitHub's runner.`,
-    );
-    this.#heading('Log, as GitHub shows it');
+    const painted = (text: string): string => paint(text, colour, this.#colours);
+    this.#line(expected(painted(scenario.expect), painted(colours[colour])));
+    this.#line(simulator(simulatorUrl, timeScale));
+    this.#heading(headings.log);
   }
 
   /** After the step: everything that it left, but for the log. */
   conclude(run: ActionRun): void {
-    this.#heading('Step');
-    const isGreen = run.conclusion === 'success';
-    const sign = isGreen ? paint('✔ green', 'green', this.#colours) : paint('✖ red', 'red', this.#colours);
-    const ending = run.exitCode === null ? `signal ${String(run.signal)}` : `exit status ${run.exitCode}`;
-    this.#line(`${sign} (${run.conclusion}), ${ending}, after ${(run.durationMs / 1_000).toFixed(1)} s`);
-    this.#heading('Annotations');
+    const { headings, colours, ended, signal, exitStatus, none } = this.#words;
+    this.#heading(headings.step);
+    const [mark, colour] = run.conclusion === 'success' ? (['✔', 'green'] as const) : (['✖', 'red'] as const);
+    const sign = paint(`${mark} ${colours[colour]}`, colour, this.#colours);
+    const ending = run.exitCode === null ? signal(String(run.signal)) : exitStatus(run.exitCode);
+    this.#line(ended(sign, run.conclusion, ending, (run.durationMs / 1_000).toFixed(1)));
+    this.#heading(headings.annotations);
     const annotations = [...run.runnerIssues, ...run.annotations].filter(({ shown }) => shown);
-    if (annotations.length === 0) this.#line('none');
+    if (annotations.length === 0) this.#line(none);
     for (const annotation of annotations) this.#annotation(annotation);
-    this.#heading('Outputs');
+    this.#heading(headings.outputs);
     this.#outputs(run.outputs);
-    this.#heading('Job summary');
-    this.#line(run.summary === null ? 'none' : markdownText(run.summary, this.#colours));
+    this.#heading(headings.summary);
+    this.#line(run.summary === null ? none : markdownText(run.summary, this.#colours));
   }
 
   /** The check run that the step made on the commit, write by write. */
   showCheckRun({ states }: CheckRun): void {
-    this.#heading('Check run, as it was written');
+    this.#heading(this.#words.headings.checkRun);
     const rows = states.map(({ status, conclusion, output }) => [
       conclusion ?? status,
       plainLine(output?.title ?? ''),
@@ -66,7 +68,7 @@ export class Presentation {
 
   /** The last lines: where the page is, and whether all was as expected. */
   close(pageFile: string, { asExpected, sentence }: Judgement): void {
-    this.#heading('The same as a page, as GitHub renders it');
+    this.#heading(this.#words.headings.page);
     this.#line(pageFile);
     this.#line('');
     this.#line(paint(sentence, asExpected ? 'green' : 'red', this.#colours));
@@ -83,12 +85,14 @@ export class Presentation {
       paint(name, 'dim', this.#colours),
       plainLine(value.replaceAll(/\r?\n/g, ' ⏎ ')),
     ]);
-    for (const row of alignedRows(rows.length > 0 ? rows : [['none']])) this.#line(row);
+    for (const row of alignedRows(rows.length > 0 ? rows : [[this.#words.none]])) this.#line(row);
   }
 
   #heading(text: string): void {
     this.#line('');
-    this.#line(paint(`── ${text} ${'─'.repeat(RULE_COLUMNS - text.length - 4)}`, 'bold', this.#colours));
+    this.#line(
+      paint(`── ${text} ${'─'.repeat(RULE_COLUMNS - displayWidth(text) - 4)}`, 'bold', this.#colours),
+    );
   }
 
   #line(text: string): void {

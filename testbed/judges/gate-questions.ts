@@ -8,7 +8,8 @@ import {
   lastChangeOrderId,
 } from '../../src/sae/running.ts';
 import { describeChangeOrder } from '../../src/sae/change-order.ts';
-import type { ApiCall, ApiQuery, SaeClient } from '../../src/sae/client.ts';
+import { abortAndRollbackChangeOrder } from '../../src/sae/abort.ts';
+import type { ApiCall, ApiQuery, ApiWrite, SaeClient } from '../../src/sae/client.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { listChangeOrders, pastDurationsMs } from '../../src/sae/order-list.ts';
 import { describePipeline } from '../../src/sae/application.ts';
@@ -20,9 +21,9 @@ import { fleetOf } from '../simulator/fleet.ts';
 import { instancesAt } from '../simulator/instances.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 
-/** What answers a call of the gate. */
+/** What answers a call of the gate, or a write. */
 export interface Caller {
-  readonly call: (action: ApiCall, query: ApiQuery) => Promise<Answer>;
+  readonly call: (action: ApiCall | ApiWrite, query: ApiQuery) => Promise<Answer>;
 }
 
 /** One of the gate's own readers, ready to ask. */
@@ -82,4 +83,10 @@ export function runningReaders(app: Application): readonly Reader[] {
     caller => listApplications(caller, { appName, namespaceId }, signal, POLL),
     caller => listApplications(caller, { appName, namespaceId: undefined }, signal, POLL),
   ];
+}
+
+/** The one that aborts an order and has it rolled back. */
+export function undoReader({ id }: ChangeOrder): Reader {
+  const { signal } = new AbortController();
+  return ({ call: write }) => abortAndRollbackChangeOrder({ write }, id, signal, {});
 }

@@ -6,8 +6,8 @@
  *
  *   node scripts/run.mjs testbed/judges/official-sdk.ts
  */
-import type { ApiCall, ApiQuery } from '../../src/sae/client.ts';
-import { API_PATHS } from '../../src/sae/client.ts';
+import type { ApiCall, ApiQuery, ApiWrite } from '../../src/sae/client.ts';
+import { API_PATHS, API_WRITES } from '../../src/sae/client.ts';
 import type { Documented } from '../../src/doctor/operations.ts';
 import { DATA, OPERATION_NAMES } from '../../src/doctor/operations.ts';
 import { openEnvelope } from '../../src/http/envelope.ts';
@@ -21,7 +21,7 @@ import { MINUTE_MS } from '../simulator/story-time.ts';
 import type { SdkAnswer } from './ask-with-sdk.ts';
 import { askWithSdk } from './ask-with-sdk.ts';
 import type { Reader } from './gate-questions.ts';
-import { diagnosisReaders, orderReaders, runningReaders } from './gate-questions.ts';
+import { diagnosisReaders, orderReaders, runningReaders, undoReader } from './gate-questions.ts';
 import type { Judgement } from './judge.ts';
 import { judge } from './judge.ts';
 import { recordedReads } from './recorded-reads.ts';
@@ -48,6 +48,15 @@ const WORLDS: readonly (readonly [ScenarioName, number])[] = [
   ['by-name', MINUTE_MS],
 ];
 
+/** Scenarios in which an order is rolled back at this moment: by an order of its own, and by itself. */
+const UNDONE: readonly (readonly [ScenarioName, number])[] = [
+  ['rolled-back', 4 * MINUTE_MS],
+  ['rolled-back-in-place', 4 * MINUTE_MS],
+];
+
+/** One in which the order has ended: what is refused then. */
+const ENDED: readonly [ScenarioName, number] = ['rollback-too-late', 60 * MINUTE_MS];
+
 /** The errors that the SDK has to understand as the gate does. */
 const REFUSALS: readonly (Asked & { readonly code: string })[] = [
   {
@@ -64,7 +73,7 @@ const REFUSALS: readonly (Asked & { readonly code: string })[] = [
 ];
 
 interface Asked {
-  readonly operation: ApiCall;
+  readonly operation: ApiCall | ApiWrite;
   readonly parameters: ApiQuery;
 }
 
@@ -115,7 +124,9 @@ class Findings {
   complaints(): readonly string[] {
     const unexplained = [...this.#found].filter(found => !Object.hasOwn(DIFFERENCES, found));
     const idle = Object.keys(DIFFERENCES).filter(known => !this.#found.has(known));
-    const unasked = Object.keys(API_PATHS).filter(operation => !this.operations.has(operation));
+    const unasked = Object.keys({ ...API_PATHS, ...API_WRITES }).filter(
+      operation => !this.operations.has(operation),
+    );
     return [
       ...unexplained.sort(),
       ...idle.map(known => `${known}: explained, and no longer so`),
@@ -192,6 +203,14 @@ await judge("Alibaba Cloud's SDK for SAE", async (): Promise<Judgement> => {
     ]);
     questions.push(...(await questionsOf(simulator, readers)));
   }
+  for (const [scenario, storyMs] of UNDONE) {
+    const simulator = running.use(await startSimulator({ scenario, pace: standingAt(storyMs) }));
+    questions.push(...(await questionsOf(simulator, simulator.scenario.orders.slice(0, 1).map(undoReader))));
+  }
+  const [endedIn, endedMs] = ENDED;
+  const ended = running.use(await startSimulator({ scenario: endedIn, pace: standingAt(endedMs) }));
+  const asked = await questionsOf(ended, ended.scenario.orders.slice(0, 1).map(undoReader));
+  questions.push(...asked.map(one => ({ ...one, code: 'Application.ChangerOrder.Not.Running' })));
   const simulator = running.use(await startSimulator({ scenario: 'success' }));
   const sample = changeOrder({ id: SAMPLE_CHANGE_ORDER.ChangeOrderId, app: SAMPLE_APPLICATION });
   questions.push(...(await questionsOf(simulator, orderReaders(sample))));
