@@ -47,14 +47,14 @@ describe('the built action says why', () => {
     [
       'crash-loop',
       'failed',
-      'EDAS-10022: The instance exited with code 1',
+      'The instance exited with code 1',
       /Check the log of the container before its last restart/,
     ],
     ['out-of-memory', 'failed', 'OOMKilled (exit code 137)', /Give the instances more memory/],
     [
       'needs-rollback',
       'needs-rollback',
-      'EDAS-10022: The instance exited with code 1',
+      'The instance exited with code 1',
       /Check the log of the container before its last restart/,
     ],
   ])('%s', async (scenario, verdict, root, advice) => {

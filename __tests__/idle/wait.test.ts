@@ -97,8 +97,8 @@ describe('an application that is busy', () => {
   test('is told with what it does, since when and by whom, in log and summary', async () => {
     const run = await idleRun([PAST, SCALING]);
     const told =
-      'The application is not free: change order scaling (CoScaleOut, of 2026-11-22 04:59:30 UTC, ' +
-      '"more for the sale"), made by user 2547, is under way.';
+      'The application is not free; under way: change order scaling (CoScaleOut, of 2026-11-22 04:59:30 UTC, ' +
+      '"more for the sale"), created by 2547.';
     expect(textsOf(run)).toEqual(
       expect.arrayContaining([
         told,
@@ -208,9 +208,7 @@ describe('an order that never ends by itself', () => {
       subStatus: '1',
       consoleUrl: expect.stringContaining('changeOrderId=broken'),
     });
-    expect(errorOf(run)).toContain(
-      'change order broken (CoDeploy, of 2026-11-22 04:59:30 UTC), can neither be',
-    );
+    expect(errorOf(run)).toContain('Change order broken (CoDeploy, of 2026-11-22 04:59:30 UTC).');
     expect(errorOf(run)).toContain(
       'https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=broken',
     );
@@ -337,7 +335,7 @@ describe('the end of the wait', () => {
     const run = await idleRun([{ ...SCALING, endsMs: HOUR_MS }], { inputs: { timeout: '10m' } });
     expect(run).toMatchObject({ verdict: 'timed-out', endedAtMs: 10 * MINUTE_MS });
     expect(errorOf(run)).toContain(
-      'The application was not free within 10 min: change order scaling (CoScaleOut,',
+      'Another change order was still under way after 10 min, and SAE refuses a deploy until it has ended.\n  Change order scaling (CoScaleOut,',
     );
     expect(run.toolkit.errors[0]?.title).toBe('SAE · shop: application not free: timed out');
   });
@@ -350,7 +348,7 @@ describe('the end of the wait', () => {
   test('is a cancel, told with the order', async () => {
     const run = await idleRun([SCALING], { cancelAtMs: MINUTE_MS });
     expect(run).toMatchObject({ green: false, verdict: 'cancelled', endedAtMs: MINUTE_MS, asleep: 0 });
-    expect(errorOf(run)).toContain('Still under way: change order scaling');
+    expect(errorOf(run)).toContain('Change order scaling (CoScaleOut,');
   });
 });
 
@@ -386,6 +384,8 @@ test('Chinese is told too', async () => {
   const run = await idleRun([{ ...SCALING, endsMs: HOUR_MS }], {
     inputs: { timeout: '10m', language: 'zh' },
   });
-  expect(errorOf(run)).toContain('应用在 10 分钟内未空闲：变更单 scaling');
-  expect(textsOf(run).join('\n')).toContain('应用尚未空闲：变更单 scaling');
+  expect(errorOf(run)).toContain(
+    '等待 10 分钟后，仍有其他变更单未结束，在它结束之前 SAE 会拒绝部署。\n  变更单 scaling',
+  );
+  expect(textsOf(run).join('\n')).toContain('应用尚未空闲，未结束的变更单：变更单 scaling');
 });

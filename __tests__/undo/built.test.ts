@@ -102,9 +102,7 @@ describe('the built action', () => {
         action: 'AbortAndRollbackChangeOrder',
         abortedByClient: false,
       });
-      expect(titleOf(run)).toBe(
-        'SAE · demo-app: wait cancelled, rollout still running, and a rollback was asked for',
-      );
+      expect(titleOf(run)).toBe('SAE · demo-app: wait cancelled, and a rollback was asked for');
       expect(run.exitCode).toBe(1);
     },
   );

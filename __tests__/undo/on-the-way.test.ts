@@ -81,7 +81,9 @@ describe('while a rollback is followed', () => {
     expect(followed.length).toBeGreaterThan(3);
     for (const { status, title, summary } of followed) {
       expect(status).toBe('in_progress');
-      expect(title).toBe('demo-app: rollout failed, and the rollback is being followed');
+      expect(title).toBe(
+        'demo-app: rollout failed, and the rollback is being followed – the container exits with code 1',
+      );
       expect(summary).toContain('The step is red already');
       expect(summary).toContain(NEW_ID);
       expect(summary).toMatch(/of at most 5 min/u);
@@ -109,7 +111,7 @@ describe('while a rollback is followed', () => {
       expect.stringMatching(/发布失败，正在跟踪回滚\n[^]*回滚变更单 \S+：执行中 · 已 1 分钟，最长 5 分钟$/u),
     );
     const { title, summary } = run.checks.findLast(({ status }) => status === 'in_progress') ?? {};
-    expect(title).toBe('demo-app 发布失败，正在跟踪回滚');
+    expect(title).toBe('demo-app 发布失败，正在跟踪回滚：容器退出，退出码为 1');
     expect(summary).toContain('该步骤已判定为失败');
   });
 });
@@ -123,7 +125,7 @@ test('before anything is sent they say that it is being asked for', async () => 
   expect(run.checks).toContainEqual(
     expect.objectContaining({
       status: 'in_progress',
-      title: 'demo-app: rollout failed, and a rollback is being asked for',
+      title: 'demo-app: rollout failed, and a rollback is being asked for – the container exits with code 1',
     }),
   );
   expect(run.outputs).toMatchObject({ rolledBack: 'false' });

@@ -60,47 +60,77 @@ function errorOf({ toolkit }: StoryRun) {
 
 describe('a story that is undone', () => {
   test.each<[Name, string, string | undefined, number, RegExp]>([
-    ['rolled-back', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
-    ['rolled-back-in-place', 'true', DEMO_ORDER_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
-    ['rolled-back-or-not', 'unknown', DEMO_ORDER_ID, 1, /: rollout failed, and whether it .* not known$/u],
-    ['rollback-fails', 'false', NEW_ID, 1, /: rollout failed, and the rollback failed$/u],
+    [
+      'rolled-back',
+      'true',
+      NEW_ID,
+      1,
+      /^SAE · demo-app: rollout failed, and rolled back – the container exits with code 1$/u,
+    ],
+    [
+      'rolled-back-in-place',
+      'true',
+      DEMO_ORDER_ID,
+      1,
+      /^SAE · demo-app: rollout failed, and rolled back – the container exits with code 1$/u,
+    ],
+    [
+      'rolled-back-or-not',
+      'unknown',
+      DEMO_ORDER_ID,
+      1,
+      /: rollout failed, and whether it .* not known – the container exits with code 1$/u,
+    ],
+    [
+      'rollback-fails',
+      'false',
+      NEW_ID,
+      1,
+      /: rollout failed, and the rollback failed – the container exits with code 1$/u,
+    ],
     [
       'rollback-hangs',
       'unknown',
       NEW_ID,
       1,
-      /: rollout failed, and whether it was rolled back is not known$/u,
+      /: rollout failed, and whether it was rolled back is not known – the container exits with code 1$/u,
     ],
     [
       'rollback-too-late',
       'unknown',
       DEMO_ORDER_ID,
       1,
-      /: timed out after 10 s, rollout still running, and whether/u,
+      /: timed out, and whether it was rolled back is not known$/u,
     ],
-    ['rollback-answer-lost', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
-    ['rollback-throttled', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
+    [
+      'rollback-answer-lost',
+      'true',
+      NEW_ID,
+      1,
+      /^SAE · demo-app: rollout failed, and rolled back – the container exits with code 1$/u,
+    ],
+    [
+      'rollback-throttled',
+      'true',
+      NEW_ID,
+      1,
+      /^SAE · demo-app: rollout failed, and rolled back – the container exits with code 1$/u,
+    ],
     [
       'rollback-refused',
       'false',
       undefined,
       0,
-      /: rollout is stuck, manual rollback required .*, and was not rolled back$/u,
+      /: rollout is stuck, manual rollback required, and was not rolled back – the container exits with code 1$/u,
     ],
     [
       'rollback-of-another',
       'false',
       undefined,
       0,
-      /: rollout is stuck, manual rollback required .*, and was not rolled back$/u,
+      /: rollout is stuck, manual rollback required, and was not rolled back – the container exits with code 1$/u,
     ],
-    [
-      'undo-a-pause',
-      'true',
-      NEW_ID,
-      1,
-      /: waiting for a person to release the next batch, and rolled back$/u,
-    ],
+    ['undo-a-pause', 'true', NEW_ID, 1, /: waited for a person, and rolled back$/u],
   ])('%s: rolledBack %s by %s, %i accepted', async (name, rolledBack, id, accepted, title) => {
     const run = await told(name);
     expect(run.green).toBe(false);
@@ -200,7 +230,7 @@ describe('an answer that names an order which rolled nothing back', () => {
     const run = await told(begins, { rollbackTimeout: '2m' });
     expect(writesOf(run)).toHaveLength(1);
     expect(run.outputs).toMatchObject({ rolledBack: 'unknown', rollbackOrderId: OTHER_ID });
-    expect(errorOf(run).title).toMatch(/not known$/u);
+    expect(errorOf(run).title).toMatch(/ is not known – /u);
   });
 });
 
@@ -227,7 +257,7 @@ describe('an answer that says nothing of the write', () => {
     const run = await told({ ...story, faults: [fault(what, { action: WRITE })] });
     expect(writesOf(run)).toHaveLength(1);
     expect(run.outputs).toMatchObject({ verdict: 'needs-rollback', rolledBack: 'unknown' });
-    expect(errorOf(run).message).toContain('no answer says whether SAE took it');
+    expect(errorOf(run).message).toContain('no answer says whether SAE accepted it');
   });
 });
 
@@ -270,9 +300,7 @@ describe('a step that is cancelled', () => {
       rollbackOrderId: DEMO_ORDER_ID,
     });
     expect(run.endedAtMs - 12_000).toBeLessThan(1_000);
-    expect(errorOf(run).title).toBe(
-      'SAE · demo-app: wait cancelled, rollout still running, and a rollback was asked for',
-    );
+    expect(errorOf(run).title).toBe('SAE · demo-app: wait cancelled, and a rollback was asked for');
     expect(run.asleep).toBe(0);
   });
 

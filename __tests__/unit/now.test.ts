@@ -21,7 +21,7 @@ function report(name: string, words = en): Report {
   return reportOf(story.view, [], words, '0.0.0');
 }
 
-const DONE = 'SAE has finished this order; it rolls nothing back by itself.';
+const DONE = 'This order has ended; SAE rolls nothing back by itself.';
 
 describe('the one line and what is now', () => {
   test.each<[string, string, string, readonly string[]]>([
@@ -29,14 +29,14 @@ describe('the one line and what is now', () => {
       'verified',
       '✅',
       'shop: rollout succeeded, verified for 10 min',
-      ['3 of 3 instances ready: shop:2.0 (3 new).'],
+      ['3 of 3 instances ready: shop:2.0 (new).'],
     ],
     [
       'shown-unchecked',
       '✅',
       'shop: rollout succeeded',
       [
-        '3 of 3 instances ready: shop:2.0 (3 new).',
+        '3 of 3 instances ready: shop:2.0 (new).',
         '⚠️ No health check is configured: "running" does not show that it serves.',
       ],
     ],
@@ -44,19 +44,22 @@ describe('the one line and what is now', () => {
       'unhealthy',
       '❌',
       'shop: deployed, but not healthy – the container keeps exiting',
-      ['2 of 3 instances ready: shop:2.0 on 2. Not ready: shop:2.0 on 1. In all: 3 new, 3 restarts.', DONE],
+      [DONE, '2 of 3 instances ready: shop:2.0 (new).', 'Not ready: 1 × shop:2.0 (new). 3 restarts in all.'],
     ],
     [
       'broke-while-baking',
       '❌',
-      'shop: deployed, but not healthy – an instance restarted after 3 min 31 s of watching',
-      ['3 of 3 instances ready: shop:2.0 (3 new, 1 restart).', DONE],
+      'shop: deployed, but not healthy – an instance restarted 3 min 31 s after it was verified',
+      [DONE, '3 of 3 instances ready: shop:2.0 (new). 1 restart in all.'],
     ],
     [
       'superseded',
-      '❌',
-      'shop: superseded by a newer order',
-      ['3 of 3 instances ready: shop:2.0 on 2, shop:1.9 on 1 (2 new).', DONE],
+      '⏹️',
+      'shop: superseded by a newer order – "hotfix: payment"',
+      [
+        'This rollout did not fail; a newer order decides what is running.',
+        '3 of 3 instances ready: 2 × shop:2.0 (new), 1 × shop:1.9 (from before).',
+      ],
     ],
     [
       'unverified',
@@ -69,15 +72,16 @@ describe('the one line and what is now', () => {
       '❌',
       'shop: batch 2 of 3 failed – port 8080 refuses connections',
       [
-        '2 of 3 instances ready: shop:2.0 on 1, shop:1.9 on 1. Not ready: shop:2.0 on 1. In all: 2 new.',
-        'Rollout stopped (1 of 3 batches done). This order was not rolled back.',
+        'Rollout stopped (1 of 3 batches done), not rolled back.',
+        '2 of 3 instances ready: 1 × shop:2.0 (new), 1 × shop:1.9 (from before).',
+        'Not ready: 1 × shop:2.0 (new).',
       ],
     ],
     [
       'baking',
       '🔄',
-      'shop: watched 3:20 of 10:00, 3 of 3 healthy',
-      ['3 of 3 instances ready: shop:2.0 (3 new).'],
+      'shop: deployed, baking 3:20 of 10:00, 3 of 3 instances healthy',
+      ['3 of 3 instances ready: shop:2.0 (new).'],
     ],
   ])('of the story %s', (name, mark, title, now) => {
     const told = report(name);
@@ -97,7 +101,7 @@ describe('the one line and what is now', () => {
 
   test('is Chinese in Chinese', () => {
     expect(report('unhealthy', zh).title).toBe('shop 变更成功，但实例异常：容器反复退出');
-    expect(report('baking', zh).title).toBe('shop 观察期，已观察 3:20，共 10:00，3 个实例中 3 个健康');
+    expect(report('baking', zh).title).toBe('shop 变更成功，观察中（3:20/10:00），3 个实例中 3 个健康');
     expect(report('failed-and-what-runs', zh).title).toBe('shop 发布失败（第 2/3 批）：端口 8080 拒绝连接');
   });
 
@@ -105,7 +109,10 @@ describe('the one line and what is now', () => {
     const told = report('failed-and-what-runs');
     expect(errorAnnotation(told, en).title).toBe(`SAE · ${told.title}`);
     const labels = gistLines(told, en).map(line => /^\w+(?: \w+)?(?=: )/u.exec(line)?.[0]);
-    expect(labels).toStrictEqual(['Why', 'Now', undefined, 'Do', undefined, 'Change order']);
+    expect(labels).toStrictEqual([
+      ...['Why', 'Now', undefined, undefined],
+      ...['Do', undefined, undefined, 'Change order'],
+    ]);
     const rows = summaryMarkdown([told], en).match(/(?<=<th align="left" nowrap>)(?:Why|Now|Do)(?=<)/gu);
     expect(rows).toStrictEqual(['Why', 'Now', 'Do']);
   });
@@ -138,8 +145,8 @@ describe('what to do', () => {
     [
       'superseded',
       [
-        'Check that order in the console: it decides what is running now.',
-        'If you want this version, deploy it again once that order has ended.',
+        'Check the newer order in the console: it decides what is running now.',
+        'If you want this version, deploy it again once the newer order has ended.',
       ],
     ],
     [
@@ -149,8 +156,18 @@ describe('what to do', () => {
         `Then run this step again with changeOrderId "${ORDER_ID}".`,
       ],
     ],
-    ['baking', [expect.stringMatching(/^Nothing: .*until it has watched for 10 min\.$/u) as never]],
-    ['verifying', [expect.stringMatching(/^Nothing: .*for at most 5 min/u) as never]],
+    [
+      'baking',
+      [expect.stringMatching(/^Nothing\. This step watches for 10 min .*then ends by itself\.$/u) as never],
+    ],
+    [
+      'verifying',
+      [
+        expect.stringMatching(
+          /^Nothing\. This step checks for at most 5 min .*then continues by itself\.$/u,
+        ) as never,
+      ],
+    ],
   ])('after the story %s is told step by step', (name, todo) => {
     expect(report(name).todo).toStrictEqual(todo);
   });
@@ -170,7 +187,7 @@ describe('what to do', () => {
     ]);
   });
 
-  test('of a stuck rollout is to undo it first, with the command under that step', () => {
+  test('of a stuck rollout is to undo it first, with the command under the steps', () => {
     const told = reportOf(
       anOutcomeOf(
         { status: 1, subStatus: 1, supportRollback: true },
@@ -185,13 +202,13 @@ describe('what to do', () => {
       '0.0.0',
     );
     expect(gistLines(told, en).slice(-5, -1)).toStrictEqual([
-      expect.stringMatching(/^Do: 1\. Roll the order back/u),
-      expect.stringMatching(/^ {2}To roll back: aliyun sae /u),
+      expect.stringMatching(/^Do: 1\. Roll the order back in the console, or with the command below\.$/u),
       expect.stringMatching(/^ {2}2\. Give the instances more memory/u),
       '  3. Once that is done, deploy a fixed version.',
+      expect.stringMatching(/^ {2}To roll back: aliyun sae /u),
     ]);
     expect(summaryMarkdown([told], en)).toMatch(
-      /<ol><li>Roll the order back[^<]*<br><strong>To roll back:<\/strong><pre>aliyun sae [^<]*<\/pre><\/li><li>/u,
+      /<ol><li>Roll the order back[^<]*<\/li>.*<\/table>\n<p><strong>To roll back:<\/strong><\/p>\n<pre>aliyun sae AbortAndRollbackChangeOrder \\\n {2}--ChangeOrderId [^<]*<\/pre>/su,
     );
   });
 
@@ -215,10 +232,10 @@ describe('signs and times', () => {
     ['unhealthy', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
     ['superseded', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
     ['unverified', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
-    ['verified', '✅ 3/3 · waited 1 min 30 s'],
-    ['shown-unchecked', '✅ 3/3 · took 1 min 30 s'],
-    ['baking', '✅ 3/3'],
-    ['failed-and-what-runs', '✅ 1/3 ── ❌ 2/3 ── ⬜ 3/3 not begun · took 1 min 30 s'],
+    ['verified', 'Batches: ✅ 3/3 · waited 1 min 30 s'],
+    ['shown-unchecked', 'Batches: ✅ 3/3 · took 1 min 30 s'],
+    ['baking', 'Batches: ✅ 3/3'],
+    ['failed-and-what-runs', 'Batches: ✅ 1/3 ── ❌ 2/3 ── ⬜ 3/3 not begun · took 1 min 30 s'],
   ])('of the story %s say whose they are', (name, line) => {
     expect(report(name).line).toBe(line);
   });

@@ -167,8 +167,9 @@ describe('the annotation of a red gate', () => {
       title: `SAE · ${APP_ID}: batch 2 of 2 failed`,
       message: [
         'Why: SAE says: no such image',
-        'Now: Rollout stopped (1 of 2 batches done). This order was not rolled back.',
-        'Do: Open the order in the console to see which task failed, fix the cause and deploy again.',
+        'Now: Rollout stopped (1 of 2 batches done), not rolled back.',
+        'Do: 1. Open the order in the console to see which task failed.',
+        '  2. Fix the cause and deploy again.',
         `Change order: https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&regionId=cn-hangzhou`,
       ].join('\n'),
     });
@@ -214,8 +215,8 @@ describe('the explanation', () => {
   });
 
   test.each([
-    [undefined, 'roll it back there'],
-    [true, 'roll it back there'],
+    [undefined, 'Roll the order back in the console'],
+    [true, 'Roll the order back in the console'],
     [false, 'cannot be rolled back'],
   ])('of a needed rollback, where it is supported: %s, says who must act', (supportRollback, expected) => {
     const outcome = anOutcomeOf(

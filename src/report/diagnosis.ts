@@ -17,7 +17,7 @@ const LONGEST_SHORT = 80;
 const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
 
 /** SAE puts its error code before a text: it is in the evidence, too. */
-const ERROR_CODE = /^EDAS-\d+[:：] ?/u;
+const ERROR_CODE = /^EDAS-\d+[:： ] ?/u;
 
 /** What the cloud says, for one glance: a failed check in its parts, no addresses, known texts translated. */
 function gistOf(text: string, { diagnosis }: Words): string {
