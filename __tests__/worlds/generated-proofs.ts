@@ -7,7 +7,7 @@ import { OTHER_IMAGE, WORLD_DIGEST, WORLD_IMAGE, worldInstance } from './world-i
 import type { CreatedAfter, NamedInWorld, State, Wish, WishedNames, World, WorldOrder } from './world.ts';
 
 const TYPES = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('CoDeploy') },
+  { weight: 9, arbitrary: fc.constant('CoDeploy') },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
