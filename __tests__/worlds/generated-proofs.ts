@@ -105,6 +105,20 @@ const PHASES: fc.Arbitrary<readonly InstancePhase[]> = fc.oneof(
         [RUNS, ...phases.map(([atMs, phase]) => ({ atMs, ...phase }))].toSorted((a, b) => a.atMs - b.atMs),
       ),
   },
+  // Only one thing is wrong with it, for good.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.integer({ min: 0, max: 90_000 }),
+        fc.constantFrom<Partial<InstancePhase>>(
+          { restarts: 1 },
+          { health: 'Unhealthy' },
+          { state: 'Terminating' },
+        ),
+      )
+      .map(([atMs, differs]) => [RUNS, { ...RUNS, ...differs, atMs }]),
+  },
   // It starts late, or at all.
   {
     weight: 1,

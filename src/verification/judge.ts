@@ -204,12 +204,12 @@ export function dueMsOf(
 
 /** The moments at which something that is tolerated will have been for as long as it may. Pure. */
 export function toleratedUntilMs(progress: ProofProgress, outageToleranceMs: number): readonly number[] {
-  const { unreadableSinceMs, doubt, seen, provenSinceMs, tooFewSinceMs } = progress;
+  const { unreadableSinceMs, doubt, seen, tooFewSinceMs } = progress;
   const bads = liveOf(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
   return [
     ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
     ...(doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS]),
-    ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
+    ...(tooFewSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
     ...bads.map(({ sinceMs, limitMs }) => sinceMs + limitMs),
   ];
 }

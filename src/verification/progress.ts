@@ -2,7 +2,8 @@ import type { Instance } from '../rollout/application.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { isDoubtful } from '../rollout/fault.ts';
 import { refusalStands } from '../rollout/judge.ts';
-import type { Claim, Round, RoundJudgement, Shortfall } from './proof.ts';
+import type { Claim } from './claim.ts';
+import type { Round, RoundJudgement, Shortfall } from './proof.ts';
 import {
   CARRIED,
   carriedBy,
@@ -146,8 +147,11 @@ function judgeForBake(judgement: RoundJudgement, round: Round, bakes: boolean): 
   const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
   const decides = judgement.kind === 'proven' || judgement.kind === 'short';
   if (!lacks || !decides) return judgement;
-  const shortfalls = shortfallsIn(judgement).filter(isLasting);
-  return { kind: 'untold', field: 'InstanceContainerRestarts', shortfalls };
+  return {
+    kind: 'untold',
+    field: 'InstanceContainerRestarts',
+    shortfalls: shortfallsIn(judgement),
+  };
 }
 
 function foldFault(seen: ProofProgress, fault: Fault, nowMs: number): ProofProgress {

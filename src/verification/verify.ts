@@ -10,12 +10,13 @@ import type { ApiCaller, Asked } from '../sae/client.ts';
 import { listChangeOrders } from '../sae/order-list.ts';
 import { allGroups, allInstances, lastChangeOrderId } from '../sae/running.ts';
 import { cleanText } from '../text/clean.ts';
+import type { Claim, Expectation, LastOrder } from './claim.ts';
+import { claimOf, hasBegun, lastOrderOf } from './claim.ts';
 import type { ProofEnding, ProofLimits } from './judge.ts';
 import { decideProof, dueMsOf, toleratedUntilMs } from './judge.ts';
 import type { ProofProgress, VerifyObservation } from './progress.ts';
 import { NOTHING_VERIFIED, foldRound } from './progress.ts';
-import type { Claim, Expectation, LastOrder, Round } from './proof.ts';
-import { claimOf, hasBegun, lastOrderOf } from './proof.ts';
+import type { Round } from './proof.ts';
 import type { RunningNow, Verification, VerifyStage } from './running-now.ts';
 import { runningNow } from './running-now.ts';
 
