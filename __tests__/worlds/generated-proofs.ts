@@ -7,7 +7,7 @@ import { OTHER_IMAGE, WORLD_DIGEST, WORLD_IMAGE, worldInstance } from './world-i
 import type { CreatedAfter, NamedInWorld, State, Wish, WishedNames, World, WorldOrder } from './world.ts';
 
 const TYPES = fc.oneof(
-  { weight: 9, arbitrary: fc.constant('CoDeploy') },
+  { weight: 12, arbitrary: fc.constant('CoDeploy') },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -96,7 +96,7 @@ const ODD_PHASE: fc.Arbitrary<Omit<InstancePhase, 'atMs'>> = fc.oneof(
 );
 
 const PHASES: fc.Arbitrary<readonly InstancePhase[]> = fc.oneof(
-  { weight: 8, arbitrary: fc.constant([RUNS]) },
+  { weight: 14, arbitrary: fc.constant([RUNS]) },
   {
     weight: 2,
     arbitrary: fc
@@ -212,7 +212,7 @@ const NAMES: fc.Arbitrary<WishedNames> = fc.record({
 /** What the step is told to wait for, of these orders. */
 const WISH: fc.Arbitrary<Wish> = fc.oneof(
   {
-    weight: 5,
+    weight: 8,
     arbitrary: fc.constantFrom<Wish>(
       { by: 'ids', ids: ['order-1'], appId: null },
       { by: 'ids', ids: ['order-1'], appId: 'app-1' },

@@ -105,10 +105,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
     "'version'",
     '""',
   ]),
-  ...explain('src/verification/progress.ts', 'What is of no kind does not last.', [
-    '[]',
-    '["Stryker was here"]',
-  ]),
+  ...explain(
+    'src/verification/progress.ts',
+    'What is of no kind does not last, and what was proven is not read before there was a proof.',
+    ['[]', '["Stryker was here"]'],
+  ),
   ...explain('src/verification/progress.ts', 'Is set with the first proof, and read only from then on.', [
     '{ image: [], version: [] }',
     '{}',
