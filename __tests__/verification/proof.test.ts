@@ -4,16 +4,8 @@ import type { Instance } from '../../src/rollout/application.ts';
 import type { Claim } from '../../src/verification/claim.ts';
 import { claimOf, mustBeNew } from '../../src/verification/claim.ts';
 import type { Round, RoundJudgement } from '../../src/verification/proof.ts';
-import {
-  isInErrorState,
-  isLasting,
-  isLive,
-  isOfRollout,
-  isReady,
-  isUnchecked,
-  judgeRound,
-  looksUpdatedInPlace,
-} from '../../src/verification/proof.ts';
+import { isInErrorState, isLive, isReady, isUnchecked } from '../../src/verification/instance-states.ts';
+import { isLasting, isOfRollout, judgeRound, looksUpdatedInPlace } from '../../src/verification/proof.ts';
 import { aBatch, aFault, anOrder } from '../support/orders.ts';
 import {
   aClaim,

@@ -71,12 +71,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['createdMs !== undefined', 'true'],
     ['beganMs !== undefined', 'true'],
   ),
-  ...explain('src/verification/proof.ts', 'No list of states holds `undefined`: for the compiler.', [
-    'containerStatus === undefined',
-    'false',
-  ]),
   ...explain(
-    'src/verification/proof.ts',
+    'src/verification/instance-states.ts',
+    'No list of states holds `undefined`: for the compiler.',
+    ['containerStatus === undefined', 'false'],
+  ),
+  ...explain(
+    'src/verification/instance-states.ts',
     'Stands for a state that is not told: any other text that is no state does the same.',
     ["''", '"Stryker was here!"'],
   ),

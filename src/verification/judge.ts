@@ -4,9 +4,10 @@ import type { Fault } from '../rollout/fault.ts';
 import { isFinal } from '../rollout/fault.ts';
 import type { Ending } from '../rollout/judge.ts';
 import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
+import { isContainerRunning, isReady } from './instance-states.ts';
 import type { Break, ProofProgress, SeenRound } from './progress.ts';
 import type { Shortfall, UntoldField } from './proof.ts';
-import { isContainerRunning, isReady, liveOf, looksUpdatedInPlace } from './proof.ts';
+import { liveOf, looksUpdatedInPlace } from './proof.ts';
 
 /** Why the look at what runs ended as it did. */
 export type ProofCause =

@@ -3,18 +3,9 @@ import type { Fault } from '../rollout/fault.ts';
 import { isDoubtful } from '../rollout/fault.ts';
 import { refusalStands } from '../rollout/judge.ts';
 import type { Claim } from './claim.ts';
+import { isContainerRunning, isInErrorState, isReady } from './instance-states.ts';
 import type { Round, RoundJudgement, Shortfall } from './proof.ts';
-import {
-  CARRIED,
-  carriedBy,
-  isContainerRunning,
-  isInErrorState,
-  isLasting,
-  isOfRollout,
-  isReady,
-  judgeRound,
-  liveOf,
-} from './proof.ts';
+import { CARRIED, carriedBy, isLasting, isOfRollout, judgeRound, liveOf } from './proof.ts';
 
 /** What one round of requests showed, or why it showed nothing. */
 export type VerifyObservation =

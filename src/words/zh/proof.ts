@@ -1,7 +1,7 @@
 import type { ProofCause } from '../../verification/judge.ts';
 import type { Break } from '../../verification/progress.ts';
+import { isInErrorState } from '../../verification/instance-states.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
-import { isInErrorState } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
 import { joined } from '../../text/parts.ts';
 import type { CauseWords } from '../facts.ts';
