@@ -86,11 +86,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'It is asked only whether that is 0, which it is for both where no number is negative.',
     ['sum + replicas', 'sum - replicas'],
   ),
-  ...explain(
-    'src/verification/proof.ts',
-    'What no case of the switch takes gives `undefined`, which is no too.',
-    ['default: return false;', 'default:'],
-  ),
   ...explain('src/verification/judge.ts', LAST_OF_A_SWITCH, ['default: return undefined;', 'default:']),
   ...explain(
     'src/verification/judge.ts',

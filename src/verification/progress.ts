@@ -37,41 +37,34 @@ export interface SeenRound {
 /** All that the rounds have shown so far. Times by the monotonic clock. */
 export interface ProofProgress {
   readonly rounds: number;
-  readonly last: VerifyObservation | undefined;
+  readonly last?: VerifyObservation | undefined;
   /** The last one that could be read. */
-  readonly seen: SeenRound | undefined;
-  readonly unreadableSinceMs: number | undefined;
+  readonly seen?: SeenRound | undefined;
+  readonly unreadableSinceMs?: number | undefined;
   /** What may pass, and is believed when it stands: a refusal, or a field that is not told. */
-  readonly doubt: Doubt | undefined;
+  readonly doubt?: Doubt | undefined;
   /** Since when instances of this rollout have been in an error state without a break. */
   readonly errorSinceMs: ReadonlyMap<string, number>;
   /** When the first full proof was seen. */
-  readonly provenSinceMs: number | undefined;
+  readonly provenSinceMs?: number | undefined;
   /** What the instances of the first proof carried. */
   readonly carried: Readonly<Record<(typeof CARRIED)[number], readonly string[]>>;
   /** Since the first proof: which instances have been ready once, their restarts, and since when they are not. */
   readonly wasReady: ReadonlySet<string>;
   readonly restarts: ReadonlyMap<string, number>;
   readonly notReadySinceMs: ReadonlyMap<string, number>;
-  readonly tooFewSinceMs: number | undefined;
+  readonly tooFewSinceMs?: number | undefined;
   /** What ends a bake at once. */
-  readonly broken: Break | undefined;
+  readonly broken?: Break | undefined;
 }
 
 export const NOTHING_VERIFIED: ProofProgress = {
   rounds: 0,
-  last: undefined,
-  seen: undefined,
-  unreadableSinceMs: undefined,
-  doubt: undefined,
   errorSinceMs: new Map(),
-  provenSinceMs: undefined,
   carried: { image: [], version: [] },
   wasReady: new Set(),
   restarts: new Map(),
   notReadySinceMs: new Map(),
-  tooFewSinceMs: undefined,
-  broken: undefined,
 };
 
 /** What is known after one more round, at `nowMs`. `bakes`: whether restarts have to be told. Pure. */

@@ -86,19 +86,13 @@ export function liveOf(groups: readonly RunningGroup[]): readonly Instance[] {
   return groups.flatMap(({ instances }) => instances.filter(isLive));
 }
 
+const LASTING: readonly Shortfall['kind'][] = ['other-image', 'other-version', 'mixed', 'still-live'];
+
 /** Whether it is told, and no waiting mends it: of a proof that has come about nothing is ever so. Pure. */
 export function isLasting(shortfall: Shortfall): boolean {
-  switch (shortfall.kind) {
-    case 'not-new':
-      return shortfall.instance.createdMs !== undefined;
-    case 'other-image':
-    case 'other-version':
-    case 'mixed':
-    case 'still-live':
-      return true;
-    default:
-      return false;
-  }
+  return shortfall.kind === 'not-new'
+    ? shortfall.instance.createdMs !== undefined
+    : LASTING.includes(shortfall.kind);
 }
 
 function judgeEmpty(live: readonly Instance[]): RoundJudgement {

@@ -77,11 +77,9 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
   const startMs = clock.nowMs();
   const { outageToleranceMs } = settings;
   const limits: ProofLimits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
-  const rounds = new Rounds(wait.client, appId, {
-    claim,
-    isOfStep: task.isOfStep,
-    named: namedAppId !== undefined,
-  });
+  const { isOfStep } = task;
+  const { client } = wait;
+  const rounds = new Rounds({ client, appId, claim, isOfStep, named: namedAppId !== undefined });
   let running: RunningNow | undefined;
   let progress = NOTHING_VERIFIED;
   turns.startAnew();
@@ -147,35 +145,22 @@ function nextRound(
   };
 }
 
+interface RoundsParts extends Pick<ProofTask, 'isOfStep'> {
+  readonly client: ApiCaller;
+  readonly appId: string;
+  readonly claim: Claim;
+  /** Whether the order itself names the application. */
+  readonly named: boolean;
+}
+
 /** Makes the rounds of requests for one claim. */
 class Rounds {
-  readonly #client: ApiCaller;
-  readonly #appId: string;
-  readonly #claim: Claim;
-  readonly #isOfStep: (order: ListedOrder) => boolean;
-  /** Whether the order itself names the application. */
-  readonly #named: boolean;
+  readonly #parts: RoundsParts;
   /** The last orders after which, by the whole list, nothing that changes what runs came after the claim's own. */
   readonly #harmless = new Set<string>();
 
-  constructor(
-    client: ApiCaller,
-    appId: string,
-    {
-      claim,
-      isOfStep,
-      named,
-    }: {
-      readonly claim: Claim;
-      readonly isOfStep: (order: ListedOrder) => boolean;
-      readonly named: boolean;
-    },
-  ) {
-    this.#client = client;
-    this.#appId = appId;
-    this.#claim = claim;
-    this.#isOfStep = isOfStep;
-    this.#named = named;
+  constructor(parts: RoundsParts) {
+    this.#parts = parts;
   }
 
   /**
@@ -185,18 +170,20 @@ class Rounds {
   async read(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
     const look = await this.#look(signal, turn);
     // Of an application that only the inputs name it may just be that its id is wrong.
-    const mayBeGone = this.#named && this.#claim.type.deletes;
-    if (!mayBeGone || look.kind !== 'fault' || look.fault.reason !== 'no-such-application') return look;
+    const { named, claim } = this.#parts;
+    if (!named || !claim.type.deletes || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
+      return look;
     return { kind: 'round', round: { groups: [], gone: look.fault, last: { kind: 'own' } } };
   }
 
   async #look(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
-    const groups = await allGroups(this.#client, this.#appId, signal, turn);
+    const { client, appId } = this.#parts;
+    const groups = await allGroups(client, appId, signal, turn);
     if (groups.kind === 'fault') return groups;
     const asked = await Promise.all(
       groups.value.map(async group => ({
         group,
-        found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
+        found: await allInstances(client, { appId, groupId: group.groupId }, signal, turn),
       })),
     );
     const last = await this.#lastOrder(signal, turn);
@@ -216,16 +203,17 @@ class Rounds {
 
   async #lastOrder(signal: AbortSignal, turn: Turn): Promise<Asked<LastOrder>> {
     const own: Asked<LastOrder> = { kind: 'answer', value: { kind: 'own' } };
-    const last = await lastChangeOrderId(this.#client, this.#appId, signal, turn);
+    const { client, appId, claim, isOfStep } = this.#parts;
+    const last = await lastChangeOrderId(client, appId, signal, turn);
     if (last.kind === 'fault') return last;
     const lastId = last.value;
-    if (lastId === this.#claim.changeOrderId) return own;
+    if (lastId === claim.changeOrderId) return own;
     if (lastId !== undefined && this.#harmless.has(lastId)) return own;
-    const list = await listChangeOrders(this.#client, { appId: this.#appId }, signal, undefined, turn);
+    const list = await listChangeOrders(client, { appId }, signal, undefined, turn);
     if (list.kind === 'fault') return list;
-    const found = lastOrderOf(list.orders, lastId, this.#claim, this.#isOfStep);
+    const found = lastOrderOf(list.orders, lastId, claim, isOfStep);
     if (found === undefined) {
-      const changeOrderId = cleanText(lastId ?? this.#claim.changeOrderId, 100);
+      const changeOrderId = cleanText(lastId ?? claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
     }
     // What is still to begin may do so without being the last one.
