@@ -29,18 +29,16 @@ const EARLIEST_START_MS = Date.UTC(2018, 0);
  */
 export function claimOf(orders: readonly [ChangeOrder, ...ChangeOrder[]], expect: Expectation): Claim {
   const [oldest, ...newer] = orders;
-  let base = oldest;
-  let all: readonly ChangeOrder[] = [base];
+  let all: readonly [ChangeOrder, ...ChangeOrder[]] = [oldest];
   for (const order of newer) {
     const { supersedes, renews } = factsOf(order);
-    const beginsAnew = supersedes || (renews && factsOf(base).empties);
-    if (beginsAnew) base = order;
-    all = beginsAnew ? [order] : [...all, order];
+    all = supersedes || (renews && factsOf(all[0]).empties) ? [order] : [...all, order];
   }
+  const [base] = all;
   const renewing = all.filter(order => factsOf(order).renews);
   const { scalesIn } = factsOf(all.at(-1) ?? base);
   const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
-  const beganMs = latestOf((renewing.length > 0 ? renewing : [base]).map(startOf));
+  const beganMs = latestOf((type.renews ? renewing : [base]).map(startOf));
   return { changeOrderId: base.changeOrderId, type, beganMs, expect };
 }
 

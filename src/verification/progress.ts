@@ -128,9 +128,8 @@ function isItsOwn(instance: Instance, claim: Claim): boolean {
 /** Without the number of restarts nobody can say that none restarted. */
 function judgeForBake(judgement: RoundJudgement, round: Round, bakes: boolean): RoundJudgement {
   const running = liveOf(round.groups).filter(isContainerRunning);
-  const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
-  const decides = judgement.kind === 'proven' || judgement.kind === 'short';
-  if (!lacks || !decides) return judgement;
+  const decides = bakes && (judgement.kind === 'proven' || judgement.kind === 'short');
+  if (!decides || running.every(({ restarts }) => restarts !== undefined)) return judgement;
   return {
     kind: 'untold',
     field: 'InstanceContainerRestarts',
@@ -208,12 +207,10 @@ function shortfallsIn(judged: RoundJudgement): readonly Shortfall[] {
 
 /** What none carried when it was proven: all of them may have been exchanged at once. */
 function exchangedIn(carried: ProofProgress['carried'], live: readonly Instance[]): Shortfall | undefined {
-  for (const what of CARRIED) {
-    const proven = carried[what];
-    const others = carriedBy(live, what).filter(one => !proven.includes(one));
-    if (proven.length > 0 && others.length > 0) return { kind: 'mixed', what, found: [...proven, ...others] };
-  }
-  return undefined;
+  return CARRIED.map(what => {
+    const found = [...new Set([...carried[what], ...carriedBy(live, what)])];
+    return { kind: 'mixed', what, found } as const;
+  }).find(({ what, found }) => carried[what].length > 0 && found.length > carried[what].length);
 }
 
 /** The restarts of each; of one that does not tell as many as before. */

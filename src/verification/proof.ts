@@ -76,7 +76,11 @@ export function judgeRound({ groups, gone, last }: Round, claim: Claim): RoundJu
   const field = untoldIn(groups, live, claim);
   if (field !== undefined) return { kind: 'untold', field, shortfalls: found };
   const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  if (wanted === 0) return judgeNoneWanted(live, claim);
+  if (wanted === 0) {
+    // What scaling in was for, and of any other order nothing can be proven then.
+    const { scalesIn, renews } = claim.type;
+    return scalesIn && !renews ? judgeEmpty(live) : { kind: 'none-wanted' };
+  }
   const shortfalls = [...found, ...groups.flatMap(tooFew)];
   return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
 }
@@ -99,11 +103,6 @@ function judgeEmpty(live: readonly Instance[]): RoundJudgement {
   if (live.length === 0) return { kind: 'proven' };
   const shortfalls = live.map((instance): Shortfall => ({ kind: 'still-live', instance }));
   return { kind: 'short', shortfalls, live: live.length };
-}
-
-/** Scaled to none: what a scaling was for, and of any other order nothing can be proven then. */
-function judgeNoneWanted(live: readonly Instance[], { type }: Claim): RoundJudgement {
-  return type.scalesIn && !type.renews ? judgeEmpty(live) : { kind: 'none-wanted' };
 }
 
 function untoldIn(

@@ -16,7 +16,6 @@ import type { ProofEnding, ProofLimits } from './judge.ts';
 import { decideProof, dueMsOf, toleratedUntilMs } from './judge.ts';
 import type { ProofProgress, VerifyObservation } from './progress.ts';
 import { NOTHING_VERIFIED, foldRound } from './progress.ts';
-import type { Round } from './proof.ts';
 import type { RunningNow, Verification, VerifyStage } from './running-now.ts';
 import { runningNow } from './running-now.ts';
 
@@ -99,7 +98,10 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
         progress = state;
         turns.seen();
         turns.due(dueMsOf(state, limits));
-        if (state.last?.kind === 'round') running = shown(state.last.round, claim, clock.wallMs());
+        if (state.last?.kind === 'round') {
+          const { beganMs } = claim;
+          running = runningNow(state.last.round, { beganMs, atMs: clock.wallMs(), partly: false });
+        }
         wait.verifying(stageOf(state, { startMs, nowMs: clock.nowMs(), task, running }));
       },
     },
@@ -221,10 +223,6 @@ class Rounds {
     if (isSettled && lastId !== undefined) this.#harmless.add(lastId);
     return { kind: 'answer', value: found };
   }
-}
-
-function shown(round: Round, { beganMs }: Claim, atMs: number): RunningNow {
-  return runningNow(round, { beganMs, atMs, partly: false });
 }
 
 function stageOf(
