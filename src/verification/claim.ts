@@ -38,7 +38,8 @@ export function claimOf(orders: readonly [ChangeOrder, ...ChangeOrder[]], expect
   const renewing = all.filter(order => factsOf(order).renews);
   const { scalesIn } = factsOf(all.at(-1) ?? base);
   const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
-  const beganMs = latestOf((type.renews ? renewing : [base]).map(startOf));
+  const latestMs = Math.max(...(type.renews ? renewing : [base]).map(startOf));
+  const beganMs = Number.isNaN(latestMs) ? undefined : latestMs;
   return { changeOrderId: base.changeOrderId, type, beganMs, expect };
 }
 
@@ -46,17 +47,10 @@ function factsOf({ coTypeCode }: Pick<ChangeOrder, 'coTypeCode'>): OrderTypeFact
   return orderTypeFacts(coTypeCode);
 }
 
-function startOf({ batches }: ChangeOrder): number | undefined {
-  const { startMs = 0 } = batches[0] ?? {};
-  return startMs >= EARLIEST_START_MS ? startMs : undefined;
-}
-
-/** `undefined` where one is. */
-function latestOf(times: readonly (number | undefined)[]): number | undefined {
-  return times.reduce(
-    (latest, ms) => (ms === undefined || latest === undefined ? undefined : Math.max(latest, ms)),
-    -Infinity,
-  );
+/** Not a number where it is not told. */
+function startOf({ batches }: ChangeOrder): number {
+  const { startMs = NaN } = batches[0] ?? {};
+  return startMs >= EARLIEST_START_MS ? startMs : NaN;
 }
 
 /** Which order of the application was the last one, by the API's own word and its list of orders. */
