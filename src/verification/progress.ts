@@ -95,7 +95,8 @@ export function foldRound(
     seen: { round, judged, atMs: nowMs },
     errorSinceMs: sinceWhen(
       earlier.errorSinceMs,
-      live.filter(one => isInErrorState(one) && isItsOwn(one, claim)),
+      // What is to leave nothing running may break as it goes.
+      live.filter(one => !claim.type.empties && isInErrorState(one) && isOfRollout(one, claim)),
       nowMs,
     ),
   };
@@ -118,11 +119,6 @@ function believed(
   if (told.kind !== 'gone' || !type.deletes) return told;
   const stands = provenSinceMs !== undefined || (doubt !== undefined && refusalStands(doubt));
   return stands ? { kind: 'proven' } : told;
-}
-
-/** Of this rollout, which has to keep it running: where it is to leave nothing running, it may break as it goes. */
-function isItsOwn(instance: Instance, claim: Claim): boolean {
-  return !claim.type.empties && isOfRollout(instance, claim);
 }
 
 /** Without the number of restarts nobody can say that none restarted. */
