@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instance } from '../../src/rollout/application.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
+import type { Claim } from '../../src/verification/claim.ts';
 import type { ProofCause, ProofEnding, ProofLimits } from '../../src/verification/judge.ts';
 import { decideProof, dueMsOf, toleratedUntilMs } from '../../src/verification/judge.ts';
 import type { ProofProgress, VerifyObservation } from '../../src/verification/progress.ts';
 import { foldRound, NOTHING_VERIFIED } from '../../src/verification/progress.ts';
-import type { Claim, Round } from '../../src/verification/proof.ts';
+import type { Round } from '../../src/verification/proof.ts';
 import { aFault } from '../support/orders.ts';
 import {
   aClaim,
@@ -257,6 +258,14 @@ describe('an application that an order has deleted', () => {
     ];
     expect(said(looks.slice(0, 5), { claim, bake: 15 })).toBe('goes on');
     expect(said(looks, { claim, bake: 15 })).toBe('35: succeeded, proven');
+  });
+
+  test('is not proven by having been empty, when an instance is there again', () => {
+    const looks: Looks = [
+      [0, empty],
+      [15, three(instances(1), 0)],
+    ];
+    expect(said(looks, { claim, bake: 15 })).toBe('15: unhealthy, still-live (15000)');
   });
 
   test('is not proven at all when it is there again with an instance', () => {
@@ -1339,6 +1348,17 @@ describe('while it has to hold, instances come and go', () => {
         { bake: 600 },
       ),
     ).toBe('goes on');
+  });
+
+  test('too few count over a round that lacks a field', () => {
+    const lacking = round(instances(3, number => (number === 1 ? { healthStatus: undefined } : {})));
+    const looks: Looks = [
+      [0, GOOD],
+      [15, three(instances(2))],
+      [30, lacking],
+      [45, three(instances(2))],
+    ];
+    expect(said(looks, { bake: 120 })).toBe('45: unhealthy, too-few (45000)');
   });
 
   test('too few count over an outage', () => {

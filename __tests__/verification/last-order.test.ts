@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
-import type { LastOrder } from '../../src/verification/proof.ts';
-import { lastOrderOf } from '../../src/verification/proof.ts';
+import type { LastOrder } from '../../src/verification/claim.ts';
+import { lastOrderOf } from '../../src/verification/claim.ts';
 import { ORDER_ID } from '../support/orders.ts';
 import { aClaim, aListedOrder, BEGAN_MS } from './proven-rounds.ts';
 

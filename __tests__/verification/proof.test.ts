@@ -1,18 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instance } from '../../src/rollout/application.ts';
-import type { Claim, Round, RoundJudgement } from '../../src/verification/proof.ts';
-import {
-  claimOf,
-  isInErrorState,
-  isLive,
-  isOfRollout,
-  isReady,
-  isUnchecked,
-  judgeRound,
-  looksUpdatedInPlace,
-  mustBeNew,
-} from '../../src/verification/proof.ts';
+import type { Claim } from '../../src/verification/claim.ts';
+import { claimOf, mustBeNew } from '../../src/verification/claim.ts';
+import type { Round, RoundJudgement } from '../../src/verification/proof.ts';
+import { isInErrorState, isLive, isReady, isUnchecked } from '../../src/verification/instance-states.ts';
+import { isLasting, isOfRollout, judgeRound, looksUpdatedInPlace } from '../../src/verification/proof.ts';
 import { aBatch, aFault, anOrder } from '../support/orders.ts';
 import {
   aClaim,
@@ -119,6 +112,7 @@ describe('what is claimed of several orders of one application', () => {
     expect(mustBeNew(claim)).toBe(false);
     expect(claim.type.scalesIn).toBe(true);
     expect(claimed('CoScaleIn', 'CoScaleOut').type.scalesIn).toBe(false);
+    expect(claimed('CoScaleOut', 'CoScaleIn', 'CoBindSlb').type.scalesIn).toBe(false);
   });
 
   test('is of unknown age where one that makes them anew does not tell when it began', () => {
@@ -127,6 +121,15 @@ describe('what is claimed of several orders of one application', () => {
     const scaling = anOrder({ coTypeCode: 'CoScaleOut' });
     expect(claimOf([deploy, restart], NOTHING).beganMs).toBeUndefined();
     expect(claimOf([{ ...deploy, batches: [] }, restart], NOTHING).beganMs).toBeUndefined();
+    expect(
+      claimOf(
+        [
+          { ...deploy, batches: [] },
+          { ...restart, batches: deploy.batches },
+        ],
+        NOTHING,
+      ).beganMs,
+    ).toBeUndefined();
     expect(claimOf([deploy, scaling], NOTHING).beganMs).toBe(BEGAN_MS);
   });
 });
@@ -558,7 +561,8 @@ describe('what lacks a field tells all the same', () => {
   function told(of: readonly Instance[], claim: Claim = aClaim()): readonly string[] {
     const judgement = judgeRound(aRound(of), claim);
     expect(judgement.kind).toBe('untold');
-    return judgement.kind === 'untold' ? judgement.shortfalls.map(({ kind }) => kind) : [];
+    const shortfalls = judgement.kind === 'untold' ? judgement.shortfalls : [];
+    return shortfalls.filter(isLasting).map(({ kind }) => kind);
   }
 
   /** Two instances, of which the first does not tell its health. */

@@ -1,7 +1,8 @@
 import type { Instance, RunningGroup } from '../../src/rollout/application.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
 import { orderTypeFacts } from '../../src/rollout/order-types.ts';
-import type { Claim, Round } from '../../src/verification/proof.ts';
+import type { Claim } from '../../src/verification/claim.ts';
+import type { Round } from '../../src/verification/proof.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
 
 /** When the rollout of these tests began, epoch ms. */

@@ -53,7 +53,7 @@ function instanceOf(fields: Fields): ServedInstance {
   const { InstanceId, InstanceContainerStatus, InstanceHealthStatus, ImageUrl, PackageVersion } = fields;
   const created = countOf(fields['CreateTimeStamp']);
   return {
-    id: textOf(InstanceId),
+    id: idOf(InstanceId),
     state: textOf(InstanceContainerStatus),
     health: textOf(InstanceHealthStatus),
     restarts: countOf(fields['InstanceContainerRestarts']),
@@ -70,8 +70,7 @@ export function lastOrderIdOf(appId: string, served: Served): string | undefined
   const { AppId, LastChangeOrderId } = data;
   const isOf = AppId === undefined || AppId === null || AppId === '' || AppId === appId;
   if (!isOf) return undefined;
-  const isId = typeof LastChangeOrderId === 'string' && /^[\w.-]{1,200}$/u.test(LastChangeOrderId);
-  return isId ? LastChangeOrderId : '';
+  return idOf(LastChangeOrderId) ?? '';
 }
 
 /** Whether it counts among what runs: everything but what is on its way out, or gone. */
@@ -110,6 +109,8 @@ const HARMLESS = [
 /** These keep the instances that there are. */
 const KEEPING = HARMLESS.filter(type => !/Start|RestartApplication$/u.test(type));
 
+const SCALING_IN = ['CoScaleIn', 'CoScaleInAppWithInstances'];
+
 const EMPTYING = ['CoBatchStopApplication', 'CoDeleteApp', 'CoStop', 'CoStopApplication'];
 
 export function changesWhatRuns(type: string): boolean {
@@ -120,8 +121,26 @@ export function leavesNothing(type: string): boolean {
   return EMPTYING.includes(type);
 }
 
+export function leavesNoApplication(type: string): boolean {
+  return type === 'CoDeleteApp';
+}
+
+/** Whether it may be meant to leave none, without stopping anything. */
+export function scalesIn(type: string): boolean {
+  return SCALING_IN.includes(type);
+}
+
+/** Whether what was deployed is still what there is after it. */
+export function keepsWhatWasDeployed(type: string): boolean {
+  return HARMLESS.includes(type) || type === 'CoRescaleApplicationVertically';
+}
+
 export function makesAllAnew(type: string): boolean {
   return !KEEPING.includes(type) && !EMPTYING.includes(type);
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w.-]{1,200}$/u.test(value) ? value : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -94,7 +94,7 @@ function lackingOfSearch(
 ): readonly string[] {
   const bound = boundOf(world, wish);
   if (bound === undefined) return ['nothing tells when this run began'];
-  const list = lastList(exchanges, appId);
+  const list = lastList(ofSearch(exchanges, appId), appId);
   if (typeof list === 'string') return [list];
   const isCandidate = (item: Item): boolean =>
     (item.appId ?? appId) === appId &&
@@ -139,13 +139,22 @@ function lackingOfSearch(
   ];
 }
 
+/** What was asked before the first look at what runs: the search is over then. */
+function ofSearch(exchanges: readonly Exchange[], appId: string): readonly Exchange[] {
+  const first = exchanges.findIndex(
+    ({ call, query }) => call === 'describeApplicationGroups' && query['AppId'] === appId,
+  );
+  return first < 0 ? exchanges : exchanges.slice(0, first);
+}
+
 const NOTHING: Served = { status: 0, body: '' };
 
 function provenMs(exchanges: readonly Exchange[], id: string): number {
   return looksAt(exchanges, id).at(-1)?.endedMs ?? Infinity;
 }
 
-function isStale(exchanges: readonly Exchange[], id: string, fromMs: number): boolean {
+/** Whether an answer has told that it began before then. */
+export function isStale(exchanges: readonly Exchange[], id: string, fromMs: number): boolean {
   const own = looksAt(exchanges, id).filter(({ served }) => isWellFormedOf(id, served));
   return own.some(({ served }) => (startsOf(served).firstMs ?? Infinity) < fromMs);
 }
@@ -216,7 +225,7 @@ function gitHubLimitMs({ timeoutMs }: World['limits']): number {
 }
 
 /** Since when an order can be this run's own; `undefined` where nothing tells. */
-function boundOf({ run, clock, limits }: World, { after }: Search): Bound | undefined {
+export function boundOf({ run, clock, limits }: World, { after }: Search): Bound | undefined {
   const just = (ms: number, offMs = 0): Bound => {
     const isSteady = clock.jumps.length === 0;
     return { attemptMs: ms, firstMs: ms, trueMs: isSteady ? ms - offMs - TAKEN_SKEW_MS : -Infinity };

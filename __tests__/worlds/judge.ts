@@ -1,4 +1,5 @@
 import { lackingForGreen } from './earned.ts';
+import { lackingForNames } from './named.ts';
 import { lackingForRunning } from './proven.ts';
 import type { Exchange } from './exchange.ts';
 import { lackingForFree } from './free.ts';
@@ -50,6 +51,7 @@ function complaintsOfGreen(world: World, run: WorldRun): readonly string[] {
   const lacking = [
     ...lackingForGreen(world, run.exchanges, chosen),
     ...lackingForRunning(world, run.exchanges, chosen),
+    ...lackingForNames(world, run.exchanges),
   ];
   return lacking.map(what => `green, but ${what}`);
 }

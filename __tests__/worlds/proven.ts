@@ -1,27 +1,26 @@
-import type { Item, Served } from './documented.ts';
-import { dataOf, isWhole, pageOf } from './documented.ts';
+import type { Served } from './documented.ts';
 import type { ServedGroup, ServedInstance } from './documented-instances.ts';
 import {
-  changesWhatRuns,
   groupsOf,
   instancesPageOf,
   isBroken,
   isLive,
   isReady,
   lastOrderIdOf,
+  leavesNoApplication,
   leavesNothing,
   makesAllAnew,
+  scalesIn,
 } from './documented-instances.ts';
 import type { Exchange } from './exchange.ts';
+import type { Answered } from './proven-orders.ts';
+import { appOf, beganOf, fieldOf, ownOf, subjectsOf, typeOf } from './proven-orders.ts';
 import type { World } from './world.ts';
 
 /** The wall clock of the true time at the start: 2026-11-22 05:00:00 UTC. */
 const START_MS = Date.parse('2026-11-22T05:00:00Z');
-const SAE_MS = Date.parse('2018-01-01T00:00:00Z');
 /** What is told to be later than this was told cannot be: clocks may differ, on both sides of a stamp that is taken. */
 const FUTURE_MS = 30 * 60_000;
-
-type Answered = Exchange & { readonly served: Served };
 
 /**
  * What is lacking for a proof of what runs, for a green step that was to have one, by the bytes that were served
@@ -39,7 +38,7 @@ export function lackingForRunning(
   return [...byApp].flatMap(([appId, ids]) =>
     appId === ''
       ? [`nothing tells of which application ${ids.join()} is`]
-      : lackingOf(world, answered, appId, ids),
+      : lackingOf(world, answered, appId, ownOf(world, answered, appId, ids)),
   );
 }
 
@@ -66,25 +65,58 @@ function lackingOf(
   const last = spans.at(-1);
   if (last === undefined) return [`nobody looked at what runs of ${appId}`];
   // Of what several waits asked at the same time nobody outside can say whose it was.
-  if (ids.length > 1 && spans.some(isMixed)) return [];
-  const isStopped = ids.every(
-    id => leavesNothing(typeOf(answered, id)) && fieldOf(answered, id, 'AppId') === appId,
+  const areSeveral = world.wish.by === 'ids' && ids.length > 1;
+  if (areSeveral && spans.some(isMixed)) return [];
+  const mayBeGone = ids.every(
+    id => leavesNoApplication(typeOf(answered, id)) && fieldOf(answered, id, 'AppId') === appId,
   );
-  const rounds = spans.map(span => (isStopped ? goneIn(span) : undefined) ?? roundOf(appId, span));
+  const rounds = spans.map(span => (mayBeGone ? goneIn(span) : undefined) ?? roundOf(appId, span));
+  // Each of several waits has rounds of its own: some of these have to do.
+  const all = rounds.map((_, index) => index);
+  const parts = areSeveral
+    ? all.flatMap(last => all.slice(0, last + 1).map(first => rounds.slice(first, last + 1)))
+    : [rounds];
+  const lacking = parts.map(part => lackingUntil(world, answered, { appId, ids }, part));
+  return lacking.find(one => one.length === 0) ?? lacking.at(-1) ?? [];
+}
+
+function lackingUntil(
+  world: World,
+  answered: readonly Answered[],
+  { appId, ids }: { readonly appId: string; readonly ids: readonly string[] },
+  rounds: readonly (SeenRound | string)[],
+): readonly string[] {
   const round = rounds.at(-1) ?? '';
   if (typeof round === 'string') return [round];
-  const newest = round.gone ? { id: ids[0] ?? '' } : newestOf(answered, appId, ids, round.lastId);
-  if (typeof newest === 'string') return [newest];
+  const subjects = round.gone ? ids : subjectsOf(answered, appId, ids, round.lastId);
+  if (typeof subjects === 'string') return [subjects];
   return [
-    ...lackingInRound(world, answered, newest, round),
-    ...lackingInBake(world, answered, newest, rounds),
+    ...lackingInRound(world, answered, subjects, round),
+    ...(round.gone ? lackingToBeGone(rounds) : []),
+    ...lackingInBake(world, answered, subjects, rounds),
   ];
 }
 
+/** A refusal may be wrong: it counts from 15 s and three rounds on, or where nothing ran before it. */
+function lackingToBeGone(rounds: readonly (SeenRound | string)[]): readonly string[] {
+  const readable = rounds.filter(round => typeof round !== 'string');
+  const first = readable.findLastIndex(({ gone }) => !gone) + 1;
+  const [begin, ...others] = readable.slice(first);
+  const before = readable[first - 1];
+  const ranNothing =
+    before !== undefined &&
+    before.groups.length > 0 &&
+    before.groups.every(({ instances }) => !instances.some(isLive));
+  const lastedMs = (others.at(-1)?.endedMs ?? 0) - (begin?.endedMs ?? 0);
+  return ranNothing || (others.length >= 2 && lastedMs >= 15_000)
+    ? []
+    : ['one answer that it is gone is no proof'];
+}
+
 /** A round that ended with its first answer, since there is no such application. */
-function goneIn([first]: readonly Answered[]): SeenRound | undefined {
-  if (first === undefined || !isGone(first.served)) return undefined;
-  return { groups: [], lastId: '', endedMs: first.endedMs, gone: true };
+function goneIn(span: readonly Answered[]): SeenRound | undefined {
+  const last = span.find(({ served }) => isGone(served));
+  return last === undefined ? undefined : { groups: [], lastId: '', endedMs: last.endedMs, gone: true };
 }
 
 /** Whether it was not over when the next began. */
@@ -137,71 +169,25 @@ function instancesIn(span: readonly Answered[], groupId: string): readonly Serve
   return isWholeList && ids.size === all.length && !ids.has(undefined) ? all : undefined;
 }
 
-/** The one of these orders that came last; or what came after them and changed what runs. */
-function newestOf(
-  answered: readonly Answered[],
-  appId: string,
-  ids: readonly string[],
-  lastId: string,
-): string | { readonly id: string } {
-  if (ids.includes(lastId)) return { id: lastId };
-  const list = wholeLists(answered, appId).findLast(
-    items => lastId === '' || items.some(({ id }) => id === lastId),
-  );
-  if (list === undefined) return `nothing tells whether a newer order of ${appId} changed what runs`;
-  const own = list.filter(({ id }) => ids.includes(id));
-  const made = own.map(({ createdMs }) => createdMs ?? Infinity);
-  const newestMs = Math.max(...made);
-  const newer = list.filter(
-    item =>
-      !ids.includes(item.id) &&
-      changesWhatRuns(item.type) &&
-      (item.createdMs ?? Infinity) >= newestMs &&
-      (item.id === lastId || hasBegun(item)),
-  );
-  if (own.length === 0 || newestMs === Infinity) return `${ids.join()} is not in the list of ${appId}`;
-  if (newer.length > 0) return `a newer order of ${appId} may have changed what runs: ${newer[0]?.id ?? ''}`;
-  return { id: own.find(({ createdMs }) => createdMs === newestMs)?.id ?? '' };
-}
-
-/** It is not being prepared, and waits for no approval. */
-function hasBegun({ status }: Item): boolean {
-  return ![0, 11, 12].includes(status ?? -1);
-}
-
-/** Each list of an application that was read whole, by its pages. */
-function wholeLists(answered: readonly Answered[], appId: string): readonly (readonly Item[])[] {
-  const lists: Item[][] = [];
-  const totals = new Map<Item[], number | undefined>();
-  for (const { call, query, served } of answered) {
-    const isNarrowed = ['Key', 'CoType', 'CoStatus'].some(name => query[name] !== undefined);
-    const page = pageOf(served);
-    if (call !== 'ListChangeOrders' || query['AppId'] !== appId || isNarrowed || page === undefined) continue;
-    if (Number(query['CurrentPage'] ?? 1) === 1) lists.push([]);
-    const known = lists.at(-1) ?? [];
-    known.push(...page.items.filter(({ id }) => known.every(one => one.id !== id)));
-    totals.set(known, page.total);
-  }
-  return lists.filter(list => (totals.get(list) ?? list.length) <= list.length);
-}
-
 function lackingInRound(
   world: World,
   answered: readonly Answered[],
-  { id }: { readonly id: string },
+  subjects: readonly string[],
   { groups, endedMs }: SeenRound,
 ): readonly string[] {
   const live = groups.flatMap(({ instances }) => instances.filter(isLive));
-  const type = typeOf(answered, id);
-  if (leavesNothing(type))
-    return live.length === 0 ? [] : [`${id} leaves nothing running, but something does`];
+  const types = subjects.map(id => typeOf(answered, id));
+  const ids = subjects.join();
+  if (leavesNothing(types[0] ?? ''))
+    return live.length === 0 ? [] : [`${ids} leaves nothing running, but something does`];
   const wanted = groups.map(({ replicas }) => replicas ?? Infinity);
-  const isScaledToNone = !makesAllAnew(type) && wanted.every(count => count === 0) && groups.length > 0;
-  const isNew = newness(world, answered, id, endedMs);
+  const mayBeNone = scalesIn(types.at(-1) ?? '') && !types.some(makesAllAnew);
+  const isScaledToNone = mayBeNone && wanted.every(count => count === 0) && groups.length > 0;
+  const isNew = newness(world, answered, subjects, endedMs);
   return [
     ...live.flatMap(one => (isReady(one) ? [] : [`instance ${one.id ?? ''} is not running and healthy`])),
-    ...live.flatMap(one => (isNew(one) ? [] : [`instance ${one.id ?? ''} is not of the rollout of ${id}`])),
-    ...lackingInWhatTheyCarry(world, type, live),
+    ...live.flatMap(one => (isNew(one) ? [] : [`instance ${one.id ?? ''} is not of the rollout of ${ids}`])),
+    ...lackingInWhatTheyCarry(world, types.some(makesAllAnew), live),
     ...groups.flatMap(({ groupId, instances, replicas = Infinity }) =>
       instances.filter(isReady).length >= replicas ? [] : [`${groupId} has not enough instances`],
     ),
@@ -209,27 +195,28 @@ function lackingInRound(
   ];
 }
 
-/** Whether an instance is as new as it has to be, for this order. */
+/** Whether an instance is as new as it has to be, for these orders. */
 function newness(
   { proof: { image, version }, clock }: World,
   answered: readonly Answered[],
-  id: string,
+  subjects: readonly string[],
   toldMs: number,
 ): (instance: ServedInstance) => boolean {
   const isNamed = image === null ? version !== null : image.includes('@sha256:');
-  if (!makesAllAnew(typeOf(answered, id)) || isNamed) return () => true;
-  const beganMs = beganOf(answered, id) ?? Infinity;
+  const renewing = isNamed ? [] : subjects.filter(id => makesAllAnew(typeOf(answered, id)));
+  if (renewing.length === 0) return () => true;
+  const beganMs = Math.max(...renewing.map(id => beganOf(answered, id) ?? Infinity));
   const latestMs = clock.jumps.length > 0 ? Infinity : START_MS + toldMs + FUTURE_MS;
   return ({ createdMs = -Infinity }) => createdMs >= beganMs && createdMs <= latestMs;
 }
 
 function lackingInWhatTheyCarry(
   { proof: { image, version } }: World,
-  type: string,
+  areAnew: boolean,
   live: readonly ServedInstance[],
 ): readonly string[] {
   if (image === null && version === null) {
-    return !makesAllAnew(type) || carryTheSame(live) ? [] : ['not all carry the same'];
+    return !areAnew || carryTheSame(live) ? [] : ['not all carry the same'];
   }
   const lacksImage = image !== null && live.some(one => one.image !== image);
   const lacksVersion = version !== null && live.some(one => one.version !== version);
@@ -240,16 +227,16 @@ function lackingInWhatTheyCarry(
 }
 
 function carryTheSame(live: readonly ServedInstance[]): boolean {
-  const images = new Set(live.map(({ image }) => image));
-  const versions = new Set(live.map(({ version }) => version));
-  return [images, versions].some(told => told.size === 1 && !told.has(undefined));
+  const all = (['image', 'version'] as const).map(what => live.flatMap(one => plain(one[what])));
+  const differ = all.some(told => new Set(told).size > 1);
+  return !differ && all.some(told => told.length === live.length);
 }
 
 /** From a proof on, as long before the last one as it has to hold, nothing may have been broken. */
 function lackingInBake(
   world: World,
   answered: readonly Answered[],
-  newest: { readonly id: string },
+  subjects: readonly string[],
   rounds: readonly (SeenRound | string)[],
 ): readonly string[] {
   const { bakeMs } = world.proof;
@@ -259,55 +246,44 @@ function lackingInBake(
   const back = readable.findLastIndex((round, index) => !round.gone && readable[index - 1]?.gone);
   const whole = readable.slice(Math.max(back, 0));
   const lastMs = whole.at(-1)?.endedMs ?? 0;
-  const proofs = whole.filter(round => lackingInRound(world, answered, newest, round).length === 0);
+  const proofs = whole.filter(
+    round => lackingInRound(world, answered, subjects, round).length === 0 && tellsRestarts(round),
+  );
   const first = proofs.find(({ endedMs }) => lastMs - endedMs >= bakeMs);
   if (first === undefined) return ['it was not proven for as long as it had to hold'];
   const since = whole
     .slice(whole.indexOf(first))
     .map(({ groups }) => groups.flatMap(group => group.instances));
+  const proven = (since[0] ?? []).filter(isLive);
   return since.flatMap((instances, index) => {
     if (index === 0) return [];
     const before = new Map((since[index - 1] ?? []).map(one => [one.id, one.restarts]));
     return instances.filter(isLive).flatMap(one => {
       const rose = (one.restarts ?? 0) > (before.get(one.id) ?? Infinity);
       if (rose) return [`instance ${one.id ?? ''} restarted while it had to hold`];
+      if (isOther(one, proven)) return [`instance ${one.id ?? ''} carries what none did when it was proven`];
       return isBroken(one) ? [`instance ${one.id ?? ''} broke while it had to hold`] : [];
     });
   });
 }
 
-function lookAt(answered: readonly Answered[], id: string): Served | undefined {
-  return answered.findLast(one => one.call === 'DescribeChangeOrder' && one.query['ChangeOrderId'] === id)
-    ?.served;
-}
-
-function fieldOf(answered: readonly Answered[], id: string, name: string): string {
-  const served = lookAt(answered, id);
-  const value = served && dataOf(served)?.[name];
-  return typeof value === 'string' ? value : '';
-}
-
-/** The application of an order by its last look, or else by the inputs. */
-function appOf({ wish }: World, answered: readonly Answered[], id: string): string | undefined {
-  const told = fieldOf(answered, id, 'AppId');
-  if (told !== '') return told;
-  if (wish.by !== 'application') return wish.appId ?? undefined;
-  return wish.appIds.find(appId =>
-    wholeLists(answered, appId).some(items => items.some(item => item.id === id)),
+/** Else nobody can say of a later round that none has restarted. */
+function tellsRestarts({ groups }: SeenRound): boolean {
+  return groups.every(({ instances }) =>
+    instances.every(({ state, restarts }) => state !== 'Running' || restarts !== undefined),
   );
 }
 
-function typeOf(answered: readonly Answered[], id: string): string {
-  return fieldOf(answered, id, 'CoTypeCode');
+/** Whether it tells another image, or another version, than the one that these told. */
+function isOther(one: ServedInstance, proven: readonly ServedInstance[]): boolean {
+  return (['image', 'version'] as const).some(what => {
+    const [told, ...others] = new Set(proven.flatMap(instance => plain(instance[what])));
+    const [now] = plain(one[what]);
+    return told !== undefined && others.length === 0 && now !== undefined && now !== told;
+  });
 }
 
-/** When the first batch of an order began, by its last look; `undefined` where that is not told. */
-function beganOf(answered: readonly Answered[], id: string): number | undefined {
-  const served = lookAt(answered, id);
-  const batches = served && dataOf(served)?.['Pipelines'];
-  const first: unknown = Array.isArray(batches) ? batches[0] : undefined;
-  const start =
-    typeof first === 'object' && first !== null && 'StartTime' in first ? first.StartTime : undefined;
-  const ms = isWhole(start) ? Number(start) : 0;
-  return ms >= SAE_MS ? ms : undefined;
+/** What has other characters than a reference or a version tells none. */
+function plain(text: string | undefined): readonly string[] {
+  return text !== undefined && /^[!-~]+$/u.test(text) ? [text] : [];
 }

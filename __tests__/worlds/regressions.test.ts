@@ -1,11 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { complaints } from './judge.ts';
 import { runWorld } from './run-world.ts';
-import { NOTHING_RUNS, worldGroup, worldInstance, worldProof } from './world-instances.ts';
-import type { World, WorldOrder } from './world.ts';
+import { NOTHING_RUNS, OTHER_IMAGE, worldGroup, worldInstance, worldProof } from './world-instances.ts';
+import type { Trouble, World, WorldOrder } from './world.ts';
 import { byApplication, limits, world, worldOrder } from './world.ts';
 
 const SUCCEEDED: WorldOrder['states'] = [{ afterMs: 0, status: 2, subStatus: 0, batches: [2], begunMs: 0 }];
+
+const NOT_FOUND: Trouble = {
+  kind: 'error',
+  code: 'InvalidAppId.NotFound',
+  status: 404,
+  hint: null,
+  date: null,
+};
+
+const RUNS = { state: 'Running', health: 'Healthy', restarts: 0 };
 
 /** Worlds in which the gate once did wrong, as small as they could be made. */
 const WORLDS: Readonly<Record<string, World>> = {
@@ -130,7 +140,66 @@ const WORLDS: Readonly<Record<string, World>> = {
     proof: worldProof({ bakeMs: 15_000, timeoutMs: 60_000 }),
     orders: [worldOrder({ type: 'CoDeleteApp', states: SUCCEEDED })],
     running: { ...NOTHING_RUNS, groups: [worldGroup([])] },
-    troubles: [null, { kind: 'error', code: 'InvalidAppId.NotFound', status: 404, hint: null, date: null }],
+    troubles: [null, NOT_FOUND],
+  }),
+  'one answer says that a deleted application is gone, and it runs': world({
+    proof: worldProof(),
+    orders: [worldOrder({ type: 'CoDeleteApp', states: SUCCEEDED })],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([worldInstance()])] },
+    troubles: [null, NOT_FOUND],
+  }),
+  'an application that was to be stopped does not exist': world({
+    proof: worldProof(),
+    orders: [worldOrder({ type: 'CoStopApplication', states: SUCCEEDED })],
+    running: { ...NOTHING_RUNS, gone: [{ fromMs: 0, untilMs: 1e9 }] },
+  }),
+  'an application is bound, and is to have no instances': world({
+    proof: worldProof(),
+    orders: [worldOrder({ type: 'CoBindSlb', states: SUCCEEDED })],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([])] },
+  }),
+  'all instances are exchanged for others of another image while a proof has to hold': world({
+    proof: worldProof({ bakeMs: 60_000 }),
+    orders: [worldOrder({ states: SUCCEEDED })],
+    running: {
+      ...NOTHING_RUNS,
+      groups: [
+        worldGroup(
+          [
+            worldInstance({ goneMs: 30_000 }),
+            worldInstance({ id: 'shop-2', image: OTHER_IMAGE, phases: [{ ...RUNS, atMs: 30_000 }] }),
+          ],
+          { replicas: 1 },
+        ),
+      ],
+    },
+  }),
+  'a deploy and a scaling are found, and what runs is older than the deploy': world({
+    wish: byApplication({ coType: 'CoDeploy,CoScaleOut' }),
+    proof: worldProof(),
+    orders: [
+      worldOrder({ createdMs: -20_000, states: SUCCEEDED }),
+      worldOrder({ id: 'order-2', createdMs: -10_000, type: 'CoScaleOut', states: SUCCEEDED }),
+    ],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([worldInstance({ createdMs: -3_600_000 })])] },
+  }),
+  'a deploy and a scaling are found, and somebody rolled back between them': world({
+    wish: byApplication({ coType: 'CoDeploy,CoScaleOut' }),
+    proof: worldProof(),
+    orders: [
+      worldOrder({ createdMs: -20_000, states: SUCCEEDED }),
+      worldOrder({ id: 'order-2', createdMs: -15_000, type: 'CoRollback', states: SUCCEEDED }),
+      worldOrder({ id: 'order-3', createdMs: -10_000, type: 'CoScaleOut', states: SUCCEEDED }),
+    ],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([worldInstance()])] },
+  }),
+  'a stop is followed by a start of somebody else, and nothing runs yet': world({
+    proof: worldProof(),
+    orders: [
+      worldOrder({ createdMs: -20_000, type: 'CoStopApplication', states: SUCCEEDED }),
+      worldOrder({ id: 'order-2', createdMs: -10_000, type: 'CoStartApplication', states: SUCCEEDED }),
+    ],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([], { replicas: 1 })] },
   }),
 };
 

@@ -11,6 +11,7 @@ import type { VirtualClock } from '../support/virtual-clock.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
 import type { Exchange } from './exchange.ts';
 import { JumpingClock } from './world-clock.ts';
+import { nameOf } from './world-account.ts';
 import { WorldTransport } from './world-transport.ts';
 import type { WorldProof } from './world-instances.ts';
 import type { CreatedAfter, Wish, World } from './world.ts';
@@ -112,12 +113,21 @@ function inputsOfWish(wish: Wish): Readonly<Record<string, string>> {
   }
   return {
     changeOrderId: 'auto',
-    appId: wish.appIds.join(','),
+    ...inputsOfApplications(wish),
     coType: wish.coType,
     ...(wish.description === null ? {} : { descriptionContains: wish.description }),
     ...(wish.after.kind === 'run' ? {} : { createdAfter: written(wish.after) }),
     discoveryTimeout: `${wish.discoveryTimeoutMs}ms`,
   };
+}
+
+function inputsOfApplications({
+  appIds,
+  names = null,
+}: Extract<Wish, { by: 'application' }>): Readonly<Record<string, string>> {
+  if (names === null) return { appId: appIds.join(',') };
+  const appName = appIds.map(nameOf).join(',');
+  return { appName, ...(names.namespaceId === null ? {} : { namespaceId: names.namespaceId }) };
 }
 
 function inputsOfProof({

@@ -33,12 +33,20 @@ export function toldOfRunning(
       const made = orders
         .filter(order => order.appId === appId && order.createdMs <= atMs)
         .toSorted((one, other) => one.createdMs - other.createdMs);
-      const last = lastOrder === 'first' ? made[0] : lastOrder === 'told' ? made.at(-1) : undefined;
+      const words = ['told', 'first', 'absent'] as const;
+      const word = lastOrder === 'flips' ? words[Math.floor(atMs / 10_000) % words.length] : lastOrder;
+      const last = word === 'first' ? made[0] : word === 'told' ? made.at(-1) : undefined;
       return { AppId: appId, CurrentStatus: 'RUNNING', LastChangeOrderId: last?.id ?? '' };
     }
     default:
       return undefined;
   }
+}
+
+/** Whether a call is about an application that nobody knows at that moment. */
+export function isAboutNone({ gone = [] }: WorldRunning, call: string, query: Query, atMs: number): boolean {
+  const isGone = gone.some(({ fromMs, untilMs }) => fromMs <= atMs && atMs < untilMs);
+  return isGone && call.startsWith('describeApplication') && query['AppId'] === 'app-1';
 }
 
 function writtenAt(instance: WorldInstance, atMs: number): readonly Fields[] {

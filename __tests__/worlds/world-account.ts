@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beijingTime } from '../support/sae-account.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
-import { toldOfRunning } from './running-account.ts';
+import { isAboutNone, toldOfRunning } from './running-account.ts';
 import type { WorldRunning } from './world-instances.ts';
-import type { State, World, WorldOrder } from './world.ts';
+import type { NamedInWorld, State, World, WorldOrder } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Query = Readonly<Record<string, string>>;
@@ -19,10 +19,13 @@ export class WorldAccount {
   readonly orders: readonly WorldOrder[];
   readonly #running: WorldRunning;
   readonly #longestListPage: number;
+  readonly #applications: readonly NamedInWorld[];
 
-  constructor({ orders, fillers, running, longestListPage }: World) {
+  constructor({ orders, fillers, running, longestListPage, wish }: World) {
     this.#longestListPage = longestListPage;
     this.#running = running;
+    const [appIds, others] = wish.by === 'application' ? [wish.appIds, wish.names?.others ?? []] : [[], []];
+    this.#applications = [...appIds.map(inProduction), ...others];
     const old = Array.from({ length: fillers }, (_, index) => filler(index));
     this.orders = [...orders, ...old];
   }
@@ -33,7 +36,10 @@ export class WorldAccount {
         return this.#describe(query['ChangeOrderId'], atMs);
       case 'ListChangeOrders':
         return { data: this.#list(query, atMs) };
+      case 'listApplications':
+        return { data: this.#named(query) };
       default:
+        if (isAboutNone(this.#running, call, query, atMs)) return { refused: 'InvalidAppId.NotFound' };
         // What only the diagnosis asks for: nothing of it can be a reason to be green.
         return { data: toldOfRunning(this.#running, this.orders, { call, query, atMs }) ?? {} };
     }
@@ -44,6 +50,23 @@ export class WorldAccount {
     return order === undefined
       ? { refused: 'InvalidChangeOrder.NotFound' }
       : { data: described(order, atMs) };
+  }
+
+  /** One on a page, whatever is asked for. */
+  #named(query: Query): Fields {
+    const { AppName: name = '', NamespaceId: namespaceId, CurrentPage: page = '1' } = query;
+    const found = this.#applications.filter(
+      one => one.appName.includes(name) && (namespaceId ?? one.namespaceId) === one.namespaceId,
+    );
+    return {
+      Applications: found.slice(Number(page) - 1, Number(page)).map(one => ({
+        AppId: one.appId,
+        AppName: one.appName,
+        NamespaceId: one.namespaceId,
+        ...(one.baseAppId === null ? {} : { BaseAppId: one.baseAppId }),
+      })),
+      TotalSize: found.length,
+    };
   }
 
   #list(query: Query, atMs: number): Fields {
@@ -59,6 +82,15 @@ export class WorldAccount {
       TotalSize: found.length,
     };
   }
+}
+
+/** The names under which the applications of a wish are known. */
+export function nameOf(appId: string): string {
+  return appId.replace('app', 'shop');
+}
+
+function inProduction(appId: string): NamedInWorld {
+  return { appId, appName: nameOf(appId), namespaceId: 'cn:production', baseAppId: null };
 }
 
 function filler(index: number): WorldOrder {

@@ -44,8 +44,13 @@ export interface WorldRunning {
   readonly groups: readonly WorldGroup[];
   /** It hands out no more instances at once. */
   readonly longestPage: number;
-  /** Its word for the last order of an application: the one made last, none, or always its first. */
-  readonly lastOrder: 'told' | 'absent' | 'first';
+  /**
+   * Its word for the last order of an application: the one made last, none, always its first, or now this and now
+   * that, every ten seconds.
+   */
+  readonly lastOrder: 'told' | 'absent' | 'first' | 'flips';
+  /** When nobody knows `app-1` any more. */
+  readonly gone?: readonly { readonly fromMs: number; readonly untilMs: number }[];
 }
 
 export const WORLD_IMAGE = 'registry.example/team/shop:2.0';

@@ -75,7 +75,8 @@ export class WorldTransport {
     const other = trouble?.kind === 'other' ? this.#account.orders[trouble.index]?.id : undefined;
     const asked = other === undefined ? query : { ...query, ChangeOrderId: other };
     const told = this.#account.tell(call, asked, atMs);
-    if ('refused' in told) return errorAnswer(told.refused, 400);
+    if ('refused' in told)
+      return errorAnswer(told.refused, told.refused === 'InvalidAppId.NotFound' ? 404 : 400);
     const quirks = call === 'DescribeChangeOrder' ? this.#world.quirks : [];
     return httpAnswer(quirks.reduce<unknown>(edited, envelopeOf(told.data)));
   }

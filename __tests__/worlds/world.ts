@@ -42,7 +42,23 @@ export type Wish =
       readonly description: string | null;
       readonly after: CreatedAfter;
       readonly discoveryTimeoutMs: number;
+      /** The applications are given by their names, `shop-1` for `app-1` and so on, instead of by their ids. */
+      readonly names?: WishedNames | null;
     };
+
+/** How names are looked up, and which applications there are besides. */
+export interface WishedNames {
+  readonly namespaceId: string | null;
+  readonly others: readonly NamedInWorld[];
+}
+
+export interface NamedInWorld {
+  readonly appId: string;
+  readonly appName: string;
+  readonly namespaceId: string | null;
+  /** Of a grey release. */
+  readonly baseAppId: string | null;
+}
 
 /** `createdAfter`: not given, a time written in some zone, or a duration before now. */
 export type CreatedAfter =

@@ -25,7 +25,7 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'proofs',
     decides: 'what a look at what runs proves, and when that is a verdict',
-    mutate: ['src/verification/{judge,progress,proof}.ts'],
+    mutate: ['src/verification/{claim,instance-states,judge,progress,proof}.ts'],
     tests: ['__tests__/verification/{course,last-order,proof}.test.ts'],
   },
   {

@@ -62,6 +62,54 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'status === undefined',
     'false',
   ]),
+  ...explain('src/verification/claim.ts', COMPARED_WITH_UNDEFINED, ['createdMs !== undefined', 'true']),
+  ...explain(
+    'src/verification/proof.ts',
+    COMPARED_WITH_UNDEFINED,
+    ['createdMs !== undefined && beganMs !== undefined', 'true'],
+    ['createdMs !== undefined && beganMs !== undefined', 'createdMs !== undefined || beganMs !== undefined'],
+    ['createdMs !== undefined', 'true'],
+    ['beganMs !== undefined', 'true'],
+  ),
+  ...explain(
+    'src/verification/instance-states.ts',
+    'No list of states holds `undefined`: for the compiler.',
+    ['containerStatus === undefined', 'false'],
+  ),
+  ...explain(
+    'src/verification/instance-states.ts',
+    'Stands for a state that is not told: any other text that is no state does the same.',
+    ["''", '"Stryker was here!"'],
+  ),
+  ...explain(
+    'src/verification/proof.ts',
+    'It is asked only whether that is 0, which it is for both where no number is negative.',
+    ['sum + replicas', 'sum - replicas'],
+  ),
+  ...explain('src/verification/judge.ts', LAST_OF_A_SWITCH, ['default: return undefined;', 'default:']),
+  ...explain(
+    'src/verification/judge.ts',
+    'A round that lacks a field has raised a doubt: for the compiler.',
+    ['doubt === undefined', 'false'],
+  ),
+  ...explain(
+    'src/verification/progress.ts',
+    'That an application is gone has raised a doubt: for the compiler.',
+    ['doubt !== undefined', 'true'],
+  ),
+  ...explain('src/verification/progress.ts', 'What is not called `image` is taken for the version.', [
+    "'version'",
+    '""',
+  ]),
+  ...explain(
+    'src/verification/progress.ts',
+    'What is of no kind does not last, and what was proven is not read before there was a proof.',
+    ['[]', '["Stryker was here"]'],
+  ),
+  ...explain('src/verification/progress.ts', 'Is set with the first proof, and read only from then on.', [
+    '{ image: [], version: [] }',
+    '{}',
+  ]),
   ...explain('src/sae/signature.ts', 'Node takes an encoding without a name for UTF-8.', ["'utf8'", '""']),
   ...explain(
     'src/sae/signature.ts',

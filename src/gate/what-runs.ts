@@ -93,8 +93,8 @@ function ordersToProve(
   target: Target,
 ): readonly [ChangeOrder, ...ChangeOrder[]] {
   const place = succeeded.findIndex(({ changeOrderId }) => changeOrderId === order.changeOrderId);
-  const own = succeeded.filter((one, index) => index <= place || !isLetIn(one, target));
-  const [oldest = order, ...others] = own;
+  const own = (one: ChangeOrder, index: number): boolean => index <= place || !isLetIn(one, target);
+  const [oldest = order, ...others] = succeeded.filter(own);
   return [oldest, ...others];
 }
 
@@ -117,10 +117,9 @@ export function withNewerProofs(
     const { verification } = outcome;
     const changeOrderId = verification?.provenByOrderId;
     if (verification === undefined || changeOrderId === undefined || !isGreen(outcome)) return outcome;
-    if (isProvenByNewer(outcome, outcomes, orders)) {
-      return { ...outcome, verification: { ...verification, verified: true } };
-    }
-    return { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
+    return isProvenByNewer(outcome, outcomes, orders)
+      ? { ...outcome, verification: { ...verification, verified: true } }
+      : { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
   });
 }
 

@@ -8,7 +8,7 @@ import type { Verdict } from '../rollout/verdicts.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Undo } from '../undo/undo.ts';
 import { present } from '../text/parts.ts';
-import { isReady } from '../verification/proof.ts';
+import { isReady } from '../verification/instance-states.ts';
 import type { RunningNow, VerifyStage } from '../verification/running-now.ts';
 import type { Fate, RunningFacts, RunningKind, VerifyFacts } from '../words/facts.ts';
 import { shortImage } from '../words/format.ts';

@@ -3,7 +3,7 @@ import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Task } from '../rollout/verdicts.ts';
 import { oneLine } from '../text/clean.ts';
-import { isContainerRunning } from '../verification/proof.ts';
+import { isContainerRunning } from '../verification/instance-states.ts';
 import { rollbackOrderIdOf, rolledBackOf } from '../undo/undo.ts';
 import type { Words } from '../words/words.ts';
 import { statusText } from '../words/facts.ts';

@@ -1,5 +1,5 @@
 import type { Instance } from '../rollout/application.ts';
-import { isReady } from '../verification/proof.ts';
+import { isReady } from '../verification/instance-states.ts';
 import type { RunningNow } from '../verification/running-now.ts';
 import { isoSecond } from '../words/format.ts';
 import { joined, present } from '../text/parts.ts';

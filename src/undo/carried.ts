@@ -3,7 +3,7 @@ import { describeChangeOrder } from '../sae/change-order.ts';
 import type { SaeClient } from '../sae/client.ts';
 import { allGroups, allInstances } from '../sae/running.ts';
 import type { Turn } from '../polling/call-priority.ts';
-import { isLive } from '../verification/proof.ts';
+import { isLive } from '../verification/instance-states.ts';
 
 /** What the live instances of an application carry: each image and version once; `undefined` stands for one not told. */
 export interface Carried {

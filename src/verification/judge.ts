@@ -1,12 +1,13 @@
 import type { Instance } from '../rollout/application.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
-import { isFinal } from '../rollout/fault.ts';
+import { faultAnswer, isFinal } from '../rollout/fault.ts';
 import type { Ending } from '../rollout/judge.ts';
 import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
+import { isContainerRunning, isReady } from './instance-states.ts';
 import type { Break, ProofProgress, SeenRound } from './progress.ts';
 import type { Shortfall, UntoldField } from './proof.ts';
-import { isContainerRunning, isReady, liveOf, looksUpdatedInPlace } from './proof.ts';
+import { liveOf, looksUpdatedInPlace } from './proof.ts';
 
 /** Why the look at what runs ended as it did. */
 export type ProofCause =
@@ -153,12 +154,9 @@ function faultEnds(
 }
 
 /** A round that had to be over, and was not. */
-const CUT_SHORT: Fault = {
-  reason: 'no-answer',
-  action: 'DescribeApplicationInstances',
-  message: '',
+const CUT_SHORT = faultAnswer('DescribeApplicationInstances', 'no-answer', {
   detail: { kind: 'given-up' },
-};
+}).fault;
 
 /** The last look is over: what it shows has to do. */
 function endOfLastRound(
@@ -204,12 +202,14 @@ export function dueMsOf(
 
 /** The moments at which something that is tolerated will have been for as long as it may. Pure. */
 export function toleratedUntilMs(progress: ProofProgress, outageToleranceMs: number): readonly number[] {
-  const { unreadableSinceMs, doubt, seen, provenSinceMs, tooFewSinceMs } = progress;
+  const { unreadableSinceMs, doubt, seen, tooFewSinceMs } = progress;
   const bads = liveOf(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
+  const until = (sinceMs: number | undefined, limitMs: number): readonly number[] =>
+    sinceMs === undefined ? [] : [sinceMs + limitMs];
   return [
-    ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
-    ...(doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS]),
-    ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
+    ...until(unreadableSinceMs, outageToleranceMs),
+    ...until(doubt?.sinceMs, DOUBT_STANDS_MS),
+    ...until(tooFewSinceMs, RECOVERY_MS),
     ...bads.map(({ sinceMs, limitMs }) => sinceMs + limitMs),
   ];
 }

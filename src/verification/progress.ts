@@ -2,18 +2,10 @@ import type { Instance } from '../rollout/application.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { isDoubtful } from '../rollout/fault.ts';
 import { refusalStands } from '../rollout/judge.ts';
-import type { Claim, Round, RoundJudgement, Shortfall } from './proof.ts';
-import {
-  CARRIED,
-  carriedBy,
-  isContainerRunning,
-  isInErrorState,
-  isLasting,
-  isOfRollout,
-  isReady,
-  judgeRound,
-  liveOf,
-} from './proof.ts';
+import type { Claim } from './claim.ts';
+import { isContainerRunning, isInErrorState, isReady } from './instance-states.ts';
+import type { Round, RoundJudgement, Shortfall } from './proof.ts';
+import { CARRIED, carriedBy, isLasting, isOfRollout, judgeRound, liveOf } from './proof.ts';
 
 /** What one round of requests showed, or why it showed nothing. */
 export type VerifyObservation =
@@ -45,41 +37,34 @@ export interface SeenRound {
 /** All that the rounds have shown so far. Times by the monotonic clock. */
 export interface ProofProgress {
   readonly rounds: number;
-  readonly last: VerifyObservation | undefined;
+  readonly last?: VerifyObservation | undefined;
   /** The last one that could be read. */
-  readonly seen: SeenRound | undefined;
-  readonly unreadableSinceMs: number | undefined;
+  readonly seen?: SeenRound | undefined;
+  readonly unreadableSinceMs?: number | undefined;
   /** What may pass, and is believed when it stands: a refusal, or a field that is not told. */
-  readonly doubt: Doubt | undefined;
+  readonly doubt?: Doubt | undefined;
   /** Since when instances of this rollout have been in an error state without a break. */
   readonly errorSinceMs: ReadonlyMap<string, number>;
   /** When the first full proof was seen. */
-  readonly provenSinceMs: number | undefined;
+  readonly provenSinceMs?: number | undefined;
   /** What the instances of the first proof carried. */
   readonly carried: Readonly<Record<(typeof CARRIED)[number], readonly string[]>>;
   /** Since the first proof: which instances have been ready once, their restarts, and since when they are not. */
   readonly wasReady: ReadonlySet<string>;
   readonly restarts: ReadonlyMap<string, number>;
   readonly notReadySinceMs: ReadonlyMap<string, number>;
-  readonly tooFewSinceMs: number | undefined;
+  readonly tooFewSinceMs?: number | undefined;
   /** What ends a bake at once. */
-  readonly broken: Break | undefined;
+  readonly broken?: Break | undefined;
 }
 
 export const NOTHING_VERIFIED: ProofProgress = {
   rounds: 0,
-  last: undefined,
-  seen: undefined,
-  unreadableSinceMs: undefined,
-  doubt: undefined,
   errorSinceMs: new Map(),
-  provenSinceMs: undefined,
   carried: { image: [], version: [] },
   wasReady: new Set(),
   restarts: new Map(),
   notReadySinceMs: new Map(),
-  tooFewSinceMs: undefined,
-  broken: undefined,
 };
 
 /** What is known after one more round, at `nowMs`. `bakes`: whether restarts have to be told. Pure. */
@@ -110,7 +95,8 @@ export function foldRound(
     seen: { round, judged, atMs: nowMs },
     errorSinceMs: sinceWhen(
       earlier.errorSinceMs,
-      live.filter(one => isInErrorState(one) && isItsOwn(one, claim)),
+      // What is to leave nothing running may break as it goes.
+      live.filter(one => !claim.type.empties && isInErrorState(one) && isOfRollout(one, claim)),
       nowMs,
     ),
   };
@@ -135,19 +121,16 @@ function believed(
   return stands ? { kind: 'proven' } : told;
 }
 
-/** Of this rollout, which has to keep it running: where it is to leave nothing running, it may break as it goes. */
-function isItsOwn(instance: Instance, claim: Claim): boolean {
-  return !claim.type.empties && isOfRollout(instance, claim);
-}
-
 /** Without the number of restarts nobody can say that none restarted. */
 function judgeForBake(judgement: RoundJudgement, round: Round, bakes: boolean): RoundJudgement {
   const running = liveOf(round.groups).filter(isContainerRunning);
-  const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
-  const decides = judgement.kind === 'proven' || judgement.kind === 'short';
-  if (!lacks || !decides) return judgement;
-  const shortfalls = shortfallsIn(judgement).filter(isLasting);
-  return { kind: 'untold', field: 'InstanceContainerRestarts', shortfalls };
+  const decides = bakes && (judgement.kind === 'proven' || judgement.kind === 'short');
+  if (!decides || running.every(({ restarts }) => restarts !== undefined)) return judgement;
+  return {
+    kind: 'untold',
+    field: 'InstanceContainerRestarts',
+    shortfalls: shortfallsIn(judgement),
+  };
 }
 
 function foldFault(seen: ProofProgress, fault: Fault, nowMs: number): ProofProgress {
@@ -220,12 +203,10 @@ function shortfallsIn(judged: RoundJudgement): readonly Shortfall[] {
 
 /** What none carried when it was proven: all of them may have been exchanged at once. */
 function exchangedIn(carried: ProofProgress['carried'], live: readonly Instance[]): Shortfall | undefined {
-  for (const what of CARRIED) {
-    const proven = carried[what];
-    const others = carriedBy(live, what).filter(one => !proven.includes(one));
-    if (proven.length > 0 && others.length > 0) return { kind: 'mixed', what, found: [...proven, ...others] };
-  }
-  return undefined;
+  return CARRIED.map(what => {
+    const found = [...new Set([...carried[what], ...carriedBy(live, what)])];
+    return { kind: 'mixed', what, found } as const;
+  }).find(({ what, found }) => carried[what].length > 0 && found.length > carried[what].length);
 }
 
 /** The restarts of each; of one that does not tell as many as before. */

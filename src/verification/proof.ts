@@ -1,117 +1,9 @@
 import type { Instance, RunningGroup } from '../rollout/application.ts';
-import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
+import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { OrderTypeFacts } from '../rollout/order-types.ts';
-import { orderTypeFacts } from '../rollout/order-types.ts';
-import { phaseOf } from '../rollout/statuses.ts';
-
-/** What every live instance has to carry; a reference or a version is compared as the API reports it. */
-export interface Expectation {
-  readonly image: string | undefined;
-  readonly version: string | undefined;
-}
-
-/** What has to be proven of what runs, for orders of one application that succeeded: usually it is one. */
-export interface Claim {
-  /** The first of them: nothing but they may have changed what runs since. */
-  readonly changeOrderId: string;
-  /** What all of them together do. */
-  readonly type: OrderTypeFacts;
-  /** When what runs can have been created at the earliest, epoch ms; `undefined` where that is not told. */
-  readonly beganMs: number | undefined;
-  readonly expect: Expectation;
-}
-
-/** SAE went public in 2018: what began before that is no time, or not one in milliseconds. */
-const EARLIEST_START_MS = Date.UTC(2018, 0);
-
-/**
- * What is claimed of orders of one application, the oldest first: of the last one that changed what runs, and of all
- * after it. By their batches' own times, since the zone of `CreateTime` is known for China only. Pure.
- */
-export function claimOf(orders: readonly [ChangeOrder, ...ChangeOrder[]], expect: Expectation): Claim {
-  const [oldest, ...newer] = orders;
-  let base = oldest;
-  let all: readonly ChangeOrder[] = [base];
-  for (const order of newer) {
-    const { supersedes, renews } = factsOf(order);
-    const beginsAnew = supersedes || (renews && factsOf(base).empties);
-    if (beginsAnew) base = order;
-    all = beginsAnew ? [order] : [...all, order];
-  }
-  const renewing = all.filter(order => factsOf(order).renews);
-  const { scalesIn } = factsOf(all.at(-1) ?? base);
-  const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
-  const beganMs = latestOf((renewing.length > 0 ? renewing : [base]).map(startOf));
-  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
-}
-
-function factsOf({ coTypeCode }: Pick<ChangeOrder, 'coTypeCode'>): OrderTypeFacts {
-  return orderTypeFacts(coTypeCode);
-}
-
-function startOf({ batches }: ChangeOrder): number | undefined {
-  const { startMs = 0 } = batches[0] ?? {};
-  return startMs >= EARLIEST_START_MS ? startMs : undefined;
-}
-
-/** `undefined` where one is. */
-function latestOf(times: readonly (number | undefined)[]): number | undefined {
-  return times.reduce(
-    (latest, ms) => (ms === undefined || latest === undefined ? undefined : Math.max(latest, ms)),
-    -Infinity,
-  );
-}
-
-/** Which order of the application was the last one, by the API's own word and its list of orders. */
-export type LastOrder =
-  /** It is the claim's own, or nothing that came after it changes what runs. */
-  | { readonly kind: 'own' }
-  /** A newer order of the same step changed what runs: that one is to be proven instead. */
-  | { readonly kind: 'of-this-step'; readonly changeOrderId: string }
-  | { readonly kind: 'superseded'; readonly order: ListedOrder };
-
-/**
- * Which order was the last one, by the whole list of an application's orders and, where it is told, the id of the
- * one that was executed last. `undefined` where the two contradict each other or do not tell: the claim's own order
- * is not listed, an order that changes what runs cannot be placed before or after it, or the last one is older. Pure.
- */
-export function lastOrderOf(
-  orders: readonly ListedOrder[],
-  lastId: string | undefined,
-  { changeOrderId, type }: Pick<Claim, 'changeOrderId' | 'type'>,
-  isOfStep: (order: ListedOrder) => boolean,
-): LastOrder | undefined {
-  const own = orders.find(order => order.changeOrderId === changeOrderId);
-  if (own?.createdMs === undefined) return undefined;
-  const ownMs = own.createdMs;
-  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
-  // The list tells whole seconds: what was created in the same one may be newer.
-  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-  const changes = (order: ListedOrder): boolean => {
-    const { supersedes, renews } = orderTypeFacts(order.coTypeCode);
-    // What was to leave nothing running is undone by a start.
-    return supersedes || (type.empties && renews);
-  };
-  if (others.some(order => order.createdMs === undefined && changes(order))) return undefined;
-  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
-  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer) return undefined;
-  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
-  const foreign = changing.find(order => !isOfStep(order));
-  if (foreign !== undefined) return { kind: 'superseded', order: foreign };
-  const [newest] = changing;
-  return newest === undefined
-    ? { kind: 'own' }
-    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
-}
-
-/** What is being prepared or waits for approval has changed nothing yet. Pure. */
-export function hasBegun({ status }: ListedOrder): boolean {
-  const phase = phaseOf(status);
-  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
-}
-
-const AWAITING_APPROVAL = 11;
+import type { Claim, LastOrder } from './claim.ts';
+import { mustBeNew } from './claim.ts';
+import { isContainerRunning, isHealthy, isLive, isReady } from './instance-states.ts';
 
 /** One round of requests: all groups with all their instances, and after them the last order. */
 export interface Round {
@@ -152,66 +44,10 @@ export type RoundJudgement =
   | { readonly kind: 'none-wanted' }
   /** The API says that there is no such application: believed of one that was to be deleted, when it stands. */
   | { readonly kind: 'gone'; readonly fault: Fault }
-  /** `shortfalls`: what is told all the same, and will not come right by waiting. */
+  /** `shortfalls`: what is told all the same. */
   | { readonly kind: 'untold'; readonly field: UntoldField; readonly shortfalls: readonly Shortfall[] }
   /** At least one shortfall; `live`: how many instances there are. */
   | { readonly kind: 'short'; readonly shortfalls: readonly Shortfall[]; readonly live: number };
-
-/** The container states in which an instance is on its way out, or gone. Source: DescribeApplicationInstances. */
-const GONE: readonly string[] = ['Terminating', 'NotFound'];
-
-/** The states in which a container runs, and in which nothing speaks against its health. */
-const RUNNING = 'Running';
-const HEALTHY = 'Healthy';
-/** No probe is configured, or one of the two: SAE calls nothing unhealthy then. */
-const UNCHECKED: readonly string[] = [
-  'WithoutHealthCheckConfig',
-  'WithoutLivenessConfig',
-  'WithoutReadinessConfig',
-];
-
-/**
- * Whether an instance counts among what runs. Only the two documented states say that it does not: one in a
- * state that nobody documents may still serve. Pure.
- */
-export function isLive({ containerStatus }: Instance): boolean {
-  return containerStatus === undefined || !GONE.includes(containerStatus);
-}
-
-/** Whether its container runs. Pure. */
-export function isContainerRunning({ containerStatus }: Instance): boolean {
-  return containerStatus === RUNNING;
-}
-
-/** Whether it runs and nothing speaks against its health. Pure. */
-export function isReady(instance: Instance): boolean {
-  return isContainerRunning(instance) && isHealthy(instance);
-}
-
-function isHealthy({ healthStatus = '' }: Instance): boolean {
-  return healthStatus === HEALTHY || UNCHECKED.includes(healthStatus);
-}
-
-/** Whether no health check says anything of it. Pure. */
-export function isUnchecked({ healthStatus = '' }: Instance): boolean {
-  return UNCHECKED.includes(healthStatus);
-}
-
-/**
- * Whether its container cannot run as things stand: `CrashLoopBackOff`, `ErrImagePull`, `Init:Error` and
- * whatever else Kubernetes names so. Pure.
- */
-export function isInErrorState({ containerStatus = '' }: Instance): boolean {
-  return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
-}
-
-/** Whether every live instance must have been created since the order began. Pure. */
-export function mustBeNew({ type, expect }: Pick<Claim, 'type' | 'expect'>): boolean {
-  const { image, version } = expect;
-  // A digest names one image for ever, and so does a version that the deploy has told; a tag may have moved.
-  const named = image === undefined ? version !== undefined : image.includes('@');
-  return type.renews && !named;
-}
 
 /** Whether an instance is of the claim's rollout, as far as can be told. Pure. */
 export function isOfRollout(instance: Instance, claim: Claim): boolean {
@@ -238,9 +74,13 @@ export function judgeRound({ groups, gone, last }: Round, claim: Claim): RoundJu
   if (claim.type.empties) return judgeEmpty(live);
   const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
   const field = untoldIn(groups, live, claim);
-  if (field !== undefined) return { kind: 'untold', field, shortfalls: found.filter(isLasting) };
+  if (field !== undefined) return { kind: 'untold', field, shortfalls: found };
   const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  if (wanted === 0) return judgeNoneWanted(live, claim);
+  if (wanted === 0) {
+    // What scaling in was for, and of any other order nothing can be proven then.
+    const { scalesIn, renews } = claim.type;
+    return scalesIn && !renews ? judgeEmpty(live) : { kind: 'none-wanted' };
+  }
   const shortfalls = [...found, ...groups.flatMap(tooFew)];
   return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
 }
@@ -250,30 +90,19 @@ export function liveOf(groups: readonly RunningGroup[]): readonly Instance[] {
   return groups.flatMap(({ instances }) => instances.filter(isLive));
 }
 
+const LASTING: readonly Shortfall['kind'][] = ['other-image', 'other-version', 'mixed', 'still-live'];
+
 /** Whether it is told, and no waiting mends it: of a proof that has come about nothing is ever so. Pure. */
 export function isLasting(shortfall: Shortfall): boolean {
-  switch (shortfall.kind) {
-    case 'not-new':
-      return shortfall.instance.createdMs !== undefined;
-    case 'other-image':
-    case 'other-version':
-    case 'mixed':
-    case 'still-live':
-      return true;
-    default:
-      return false;
-  }
+  return shortfall.kind === 'not-new'
+    ? shortfall.instance.createdMs !== undefined
+    : LASTING.includes(shortfall.kind);
 }
 
 function judgeEmpty(live: readonly Instance[]): RoundJudgement {
   if (live.length === 0) return { kind: 'proven' };
   const shortfalls = live.map((instance): Shortfall => ({ kind: 'still-live', instance }));
   return { kind: 'short', shortfalls, live: live.length };
-}
-
-/** Scaled to none: what a scaling was for, and of any other order nothing can be proven then. */
-function judgeNoneWanted(live: readonly Instance[], { type }: Claim): RoundJudgement {
-  return type.scalesIn && !type.renews ? judgeEmpty(live) : { kind: 'none-wanted' };
 }
 
 function untoldIn(

@@ -1,8 +1,9 @@
 import type { Instance } from '../rollout/application.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { LastOrder, Round } from './proof.ts';
-import { isLive, isReady, isUnchecked } from './proof.ts';
+import type { LastOrder } from './claim.ts';
+import type { Round } from './proof.ts';
+import { isLive, isReady, isUnchecked } from './instance-states.ts';
 
 /** What of an application runs, for people: counted, and by its instances. */
 export interface RunningNow {

@@ -14,7 +14,7 @@ import {
   describeApplicationInstances,
   lastChangeOrderId,
 } from '../sae/running.ts';
-import type { LastOrder } from './proof.ts';
+import type { LastOrder } from './claim.ts';
 import type { RunningNow, Verification } from './running-now.ts';
 import { runningNow } from './running-now.ts';
 

@@ -10,12 +10,12 @@ import type { ApiCaller, Asked } from '../sae/client.ts';
 import { listChangeOrders } from '../sae/order-list.ts';
 import { allGroups, allInstances, lastChangeOrderId } from '../sae/running.ts';
 import { cleanText } from '../text/clean.ts';
+import type { Claim, Expectation, LastOrder } from './claim.ts';
+import { claimOf, hasBegun, lastOrderOf } from './claim.ts';
 import type { ProofEnding, ProofLimits } from './judge.ts';
 import { decideProof, dueMsOf, toleratedUntilMs } from './judge.ts';
 import type { ProofProgress, VerifyObservation } from './progress.ts';
 import { NOTHING_VERIFIED, foldRound } from './progress.ts';
-import type { Claim, Expectation, LastOrder, Round } from './proof.ts';
-import { claimOf, hasBegun, lastOrderOf } from './proof.ts';
 import type { RunningNow, Verification, VerifyStage } from './running-now.ts';
 import { runningNow } from './running-now.ts';
 
@@ -76,11 +76,9 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
   const startMs = clock.nowMs();
   const { outageToleranceMs } = settings;
   const limits: ProofLimits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
-  const rounds = new Rounds(wait.client, appId, {
-    claim,
-    isOfStep: task.isOfStep,
-    named: namedAppId !== undefined,
-  });
+  const { isOfStep } = task;
+  const { client } = wait;
+  const rounds = new Rounds({ client, appId, claim, isOfStep, named: namedAppId !== undefined });
   let running: RunningNow | undefined;
   let progress = NOTHING_VERIFIED;
   turns.startAnew();
@@ -100,7 +98,10 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
         progress = state;
         turns.seen();
         turns.due(dueMsOf(state, limits));
-        if (state.last?.kind === 'round') running = shown(state.last.round, claim, clock.wallMs());
+        if (state.last?.kind === 'round') {
+          const { beganMs } = claim;
+          running = runningNow(state.last.round, { beganMs, atMs: clock.wallMs(), partly: false });
+        }
         wait.verifying(stageOf(state, { startMs, nowMs: clock.nowMs(), task, running }));
       },
     },
@@ -146,35 +147,22 @@ function nextRound(
   };
 }
 
+interface RoundsParts extends Pick<ProofTask, 'isOfStep'> {
+  readonly client: ApiCaller;
+  readonly appId: string;
+  readonly claim: Claim;
+  /** Whether the order itself names the application. */
+  readonly named: boolean;
+}
+
 /** Makes the rounds of requests for one claim. */
 class Rounds {
-  readonly #client: ApiCaller;
-  readonly #appId: string;
-  readonly #claim: Claim;
-  readonly #isOfStep: (order: ListedOrder) => boolean;
-  /** Whether the order itself names the application. */
-  readonly #named: boolean;
+  readonly #parts: RoundsParts;
   /** The last orders after which, by the whole list, nothing that changes what runs came after the claim's own. */
   readonly #harmless = new Set<string>();
 
-  constructor(
-    client: ApiCaller,
-    appId: string,
-    {
-      claim,
-      isOfStep,
-      named,
-    }: {
-      readonly claim: Claim;
-      readonly isOfStep: (order: ListedOrder) => boolean;
-      readonly named: boolean;
-    },
-  ) {
-    this.#client = client;
-    this.#appId = appId;
-    this.#claim = claim;
-    this.#isOfStep = isOfStep;
-    this.#named = named;
+  constructor(parts: RoundsParts) {
+    this.#parts = parts;
   }
 
   /**
@@ -184,18 +172,20 @@ class Rounds {
   async read(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
     const look = await this.#look(signal, turn);
     // Of an application that only the inputs name it may just be that its id is wrong.
-    const mayBeGone = this.#named && this.#claim.type.deletes;
-    if (!mayBeGone || look.kind !== 'fault' || look.fault.reason !== 'no-such-application') return look;
+    const { named, claim } = this.#parts;
+    if (!named || !claim.type.deletes || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
+      return look;
     return { kind: 'round', round: { groups: [], gone: look.fault, last: { kind: 'own' } } };
   }
 
   async #look(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
-    const groups = await allGroups(this.#client, this.#appId, signal, turn);
+    const { client, appId } = this.#parts;
+    const groups = await allGroups(client, appId, signal, turn);
     if (groups.kind === 'fault') return groups;
     const asked = await Promise.all(
       groups.value.map(async group => ({
         group,
-        found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
+        found: await allInstances(client, { appId, groupId: group.groupId }, signal, turn),
       })),
     );
     const last = await this.#lastOrder(signal, turn);
@@ -215,16 +205,17 @@ class Rounds {
 
   async #lastOrder(signal: AbortSignal, turn: Turn): Promise<Asked<LastOrder>> {
     const own: Asked<LastOrder> = { kind: 'answer', value: { kind: 'own' } };
-    const last = await lastChangeOrderId(this.#client, this.#appId, signal, turn);
+    const { client, appId, claim, isOfStep } = this.#parts;
+    const last = await lastChangeOrderId(client, appId, signal, turn);
     if (last.kind === 'fault') return last;
     const lastId = last.value;
-    if (lastId === this.#claim.changeOrderId) return own;
+    if (lastId === claim.changeOrderId) return own;
     if (lastId !== undefined && this.#harmless.has(lastId)) return own;
-    const list = await listChangeOrders(this.#client, { appId: this.#appId }, signal, undefined, turn);
+    const list = await listChangeOrders(client, { appId }, signal, undefined, turn);
     if (list.kind === 'fault') return list;
-    const found = lastOrderOf(list.orders, lastId, this.#claim, this.#isOfStep);
+    const found = lastOrderOf(list.orders, lastId, claim, isOfStep);
     if (found === undefined) {
-      const changeOrderId = cleanText(lastId ?? this.#claim.changeOrderId, 100);
+      const changeOrderId = cleanText(lastId ?? claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
     }
     // What is still to begin may do so without being the last one.
@@ -232,10 +223,6 @@ class Rounds {
     if (isSettled && lastId !== undefined) this.#harmless.add(lastId);
     return { kind: 'answer', value: found };
   }
-}
-
-function shown(round: Round, { beganMs }: Claim, atMs: number): RunningNow {
-  return runningNow(round, { beganMs, atMs, partly: false });
 }
 
 function stageOf(

@@ -1,5 +1,5 @@
 import type { Shortfall } from '../verification/proof.ts';
-import { isInErrorState } from '../verification/proof.ts';
+import { isInErrorState } from '../verification/instance-states.ts';
 import { cleanText } from '../text/clean.ts';
 import { distinctEnds, shortImage } from './format.ts';
 
