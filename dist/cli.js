@@ -5534,7 +5534,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1393);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4609);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3999);
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2687);
 /* harmony import */ var _platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2629);
 /* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6168);
@@ -5596,13 +5596,13 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4609:
+/***/ 3999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ runCommand)
+  d: () => (runCommand)
 });
 
 // EXTERNAL MODULE: ./build/src/rollout/verdicts.js
@@ -5614,7 +5614,6 @@ var polling_clock = __nccwpck_require__(1271);
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
-
 function hasBegun({ status, startMs }) {
   return startMs !== undefined || (status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
 }
@@ -5635,7 +5634,6 @@ function batchTotal(order) {
 function rolloutStartMs({ batches }) {
   return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
-
 ;// CONCATENATED MODULE: ./build/node_modules/zod/index.js
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -7796,13 +7794,7 @@ function reasonOfCodes(codes, httpStatus) {
     return 'permission';
   return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
 }
-
 ;// CONCATENATED MODULE: ./build/src/http/envelope.js
-
-
-
-
-
 function loose(schema) {
   return _catch(optional(schema), undefined);
 }
@@ -7924,8 +7916,6 @@ function malformedAnswer(action, detail, requestId) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/sae/signature.js
-
-
 function signedHeaders(facts) {
   const { host, action, version, stampMs, nonce, securityToken } = facts;
   return {
@@ -7964,14 +7954,7 @@ function sha256Hex(text) {
 function percentEncode(text) {
   return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/client.js
-
-
-
-
-
-
 const API_PATHS = {
   DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
   ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
@@ -8110,10 +8093,6 @@ function mapAsked(asked, into) {
 // EXTERNAL MODULE: ./build/src/text/html-to-text.js
 var html_to_text = __nccwpck_require__(7698);
 ;// CONCATENATED MODULE: ./build/src/sae/fields.js
-
-
-
-
 const LATEST_DATE_MS = 8.64e15;
 const wholeNumber = union([zod_int(), pipe(digits(/^[0-9]+$/u), zod_int())]);
 function digits(pattern) {
@@ -8158,12 +8137,7 @@ const looseBoolean = loose(union([
 function isPlainId(text) {
   return /^[\w.-]{1,200}$/u.test(text);
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/application.js
-
-
-
-
 const taskSchema = object({
   TaskName: looseWord,
   Status: looseNumber,
@@ -8234,7 +8208,6 @@ async function describeInstanceLog(caller, { instanceId, previous }, signal) {
   const asked = await ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
   return mapAsked(asked, log => (0,text_clean/* lastLines */.w$)(log ?? ''));
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/bounded-reads.js
 class OutOfCalls extends Error {
   name = 'OutOfCalls';
@@ -8264,14 +8237,7 @@ function sharedReads(caller) {
     },
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/running.js
-
-
-
-
-
-
 function exactWord(pattern) {
   return loose(string().check(_regex(pattern)));
 }
@@ -8432,7 +8398,6 @@ async function lastChangeOrderId(caller, appId, signal, turn = POLL) {
 // EXTERNAL MODULE: ./build/src/text/parts.js
 var text_parts = __nccwpck_require__(239);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
-
 const KNOWN_CAUSES = [
   {
     cause: 'image-pull',
@@ -8529,9 +8494,7 @@ function failedProbe(text) {
     return undefined;
   return { kind: kind, target, answer };
 }
-
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
-
 const DIAGNOSIS_PARTS = {
   tasks: ['DescribePipeline'],
   instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
@@ -8547,10 +8510,7 @@ function rootCause(diagnosis) {
   const found = findingsOf({ tasks: telling, instances, events });
   return found.find(isSign) ?? found[0] ?? findingsOf({ tasks: silent, instances: [], events: [] })[0];
 }
-
 ;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
-
-
 function failingBatch(order) {
   const { batches, currentPipelineId } = order;
   return (numbered(batches, batches.findIndex(hasFailed)) ??
@@ -8648,17 +8608,7 @@ function recentEvents(events, sinceMs) {
 function lastSeenMs({ firstMs, lastMs }) {
   return lastMs ?? firstMs ?? -Infinity;
 }
-
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnose.js
-
-
-
-
-
-
-
-
-
 const LONGEST_DIAGNOSIS_MS = 15_000;
 const MOST_CALLS = 10;
 const PARTS = Object.keys(DIAGNOSIS_PARTS);
@@ -8784,11 +8734,7 @@ class Inquiry {
     return undefined;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/application-list.js
-
-
-
 const APPLICATIONS_PAGE_SIZE = 100;
 const application_list_MOST_PAGES = 500;
 const applicationSchema = object({
@@ -8855,7 +8801,6 @@ function isOther(before, now) {
   const { appName, namespaceId, grey } = before;
   return appName !== now.appName || namespaceId !== now.namespaceId || grey !== now.grey;
 }
-
 ;// CONCATENATED MODULE: ./build/src/text/nearest-name.js
 function nearestName(typed, known) {
   const most = Math.ceil(typed.length / 3);
@@ -8880,10 +8825,7 @@ function editDistance(from, to) {
   }
   return row.at(-1) ?? 0;
 }
-
 ;// CONCATENATED MODULE: ./build/src/rollout/changes.js
-
-
 function changesBetween(before, after, atMs) {
   const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
   const changes = [...first, ...batchChanges(before, after, atMs)];
@@ -8954,9 +8896,7 @@ function seenAfter(before, changes) {
 function statusIn(change) {
   return change.kind === 'first-seen' ? change.order.status : change.status;
 }
-
 ;// CONCATENATED MODULE: ./build/src/rollout/reading.js
-
 function readingOf(order, dated) {
   const failed = (0,statuses/* failedStatusName */.J_)(order.status);
   if (failed !== undefined)
@@ -8993,12 +8933,7 @@ function batchCounts({ batches, batchCount, oddBatchCount = false }) {
   const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
   return adds ? undefined : { shown, count: batchCount };
 }
-
 ;// CONCATENATED MODULE: ./build/src/rollout/progress.js
-
-
-
-
 const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
 function awaitsPerson({ status }) {
   return (0,statuses/* manualStepOf */.U1)(status) !== undefined;
@@ -9115,11 +9050,7 @@ function afterFault(before, fault, nowMs) {
     return { lastFault, faults, unreadableSinceMs: undefined };
   return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }
-
 ;// CONCATENATED MODULE: ./build/src/rollout/judge.js
-
-
-
 const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
 function decide(progress, nowMs, limits) {
@@ -9239,7 +9170,6 @@ function endingOfOutage(progress, nowMs, limits) {
 function end(verdict, cause) {
   return { verdict, cause };
 }
-
 ;// CONCATENATED MODULE: ./build/src/polling/throttling.js
 const LONGEST_HINT_MS = 60_000;
 function withPause(pause, waitMs, maxMs) {
@@ -9270,10 +9200,7 @@ function restoredRate(rate, nowMs) {
     sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
-
-
 const JITTER = 0.1;
 function nextPollMs(waiting, bounds, chance) {
   const { nowMs, deadlineMs } = waiting;
@@ -9365,11 +9292,7 @@ function pollWithin({ clock, signal, observe }, limitMs) {
     return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
   return (0,polling_clock/* within */.u)(clock, limitMs, signal, observe);
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/list-polls.js
-
-
-
 const NO_LIST_POLLS = {
   last: undefined,
   unreadableSinceMs: undefined,
@@ -9453,14 +9376,7 @@ function list_polls_aimsMsOf({ unreadableSinceMs, doubt }, limits) {
   const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
   return [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs];
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/find-application.js
-
-
-
-
-
-
 class ApplicationNames {
   #found = new Map();
   async find(wait, { appId, appName, namespaceId }) {
@@ -9555,9 +9471,7 @@ function typosIn(asked, name, most) {
   const typos = Math.abs(longer) > most ? Infinity : editDistance(asked, name);
   return typos <= most ? typos : Infinity;
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
-
 const run_start_MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * run_start_MINUTE_MS;
 const LONGEST_RUN_MS = 35 * DAY_MS;
@@ -9628,8 +9542,6 @@ function isByOwnClock({ source }, { createdAfter }) {
 // EXTERNAL MODULE: ./build/src/inputs/table.js
 var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
-
-
 const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
 const NUMBER = String.raw `\d+(?:\.\d+)?`;
 const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
@@ -9725,10 +9637,6 @@ function shown(value) {
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
 var proxies = __nccwpck_require__(7715);
 ;// CONCATENATED MODULE: ./build/src/inputs/endpoint.js
-
-
-
-
 function readEndpoint(text) {
   const url = (0,http_transport/* parseUrl */.Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
   const bare = url !== null &&
@@ -9775,11 +9683,7 @@ function readRegion(reader) {
 function regionOfHost(origin) {
   return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
-
-
-
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
 const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => table/* INPUTS */.mc[name].environment[spelling]));
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
@@ -9900,10 +9804,7 @@ function ecsRole(env) {
   const disabled = env['ALIBABA_CLOUD_ECS_METADATA_DISABLED']?.trim().toLowerCase() === 'true';
   return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/lists.js
-
-
 const NO_VALUE = /^(?:null|nil|none|undefined|nan|<nil>|<no value>|<none>|\(none\)|\(null\)|n\/a)$/iu;
 const TEMPLATE = /\$\{|\$\(|\{\{|\}\}|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^<[^<>]*>$/u;
 const OBJECT = /\[object \w+\]/u;
@@ -9941,12 +9842,7 @@ const LONGEST_ID = 200;
 function isOneWord(text) {
   return text.length <= LONGEST_ID && /^[^\s\p{C}[\]{}<>]+$/u.test(text);
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/targets.js
-
-
-
-
 function readTargets(reader, nowWallMs) {
   rejectEmptyGuards(reader);
   const ids = [...new Set(readItems(reader, 'changeOrderId'))];
@@ -10121,11 +10017,7 @@ function parseIsoTime(text) {
   const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
   return exists ? Date.parse(text) : Number.NaN;
 }
-
 ;// CONCATENATED MODULE: ./build/src/undo/permission.js
-
-
-
 const UNDO_TRIGGERS = [
   'needs-rollback',
   'timed-out',
@@ -10229,13 +10121,7 @@ function isStill(trigger, order) {
       return true;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/rollback.js
-
-
-
-
-
 function readRollback(reader, targets, nowWallMs) {
   const timeoutMs = reader.durationMs('rollbackTimeout');
   const on = readTriggers(reader);
@@ -10270,11 +10156,7 @@ function requireOwnOrder({ faults }, targets) {
     faults.push({ kind: 'rollback-undescribed' });
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/verify.js
-
-
-
 const LONGEST_BAKE_MS = 24 * 3_600_000;
 function readVerify(reader, targets) {
   const asked = reader.choice('verify', ['auto', 'off', 'show', 'require']);
@@ -10331,16 +10213,7 @@ function isImageReference(text) {
 function isVersion(text) {
   return /^[\x21-\x7e]{1,200}$/u.test(text);
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/settings.js
-
-
-
-
-
-
-
-
 const POLL_FLOOR_MS = 1_000;
 function readSettings(env, nowWallMs) {
   const reader = new InputReader(env);
@@ -10422,14 +10295,7 @@ function readBounds(reader, loopback) {
   }
   return bounds;
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/idle.js
-
-
-
-
-
-
 function readIdleSettings(env) {
   const reader = new InputReader(env);
   const { loopback, ...place } = readPlace(reader);
@@ -10466,10 +10332,7 @@ const NOT_ASKED = {
     bakeMs: undefined,
   },
 };
-
 ;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
-
-
 class CallLog {
   #endsMs = [];
   #underWay = 0;
@@ -10639,10 +10502,7 @@ class CallBudget {
     return Math.min(...moments.filter(ms => ms > nowMs));
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/board.js
-
-
 class Board {
   #entries;
   constructor(subjects) {
@@ -10691,7 +10551,6 @@ class Board {
 // EXTERNAL MODULE: ./build/src/words/facts.js
 var words_facts = __nccwpck_require__(7636);
 ;// CONCATENATED MODULE: ./build/src/sae/console.js
-
 function consoleUrl({ changeOrderId, appId, regionId }) {
   if (regionId === undefined)
     return undefined;
@@ -10766,13 +10625,7 @@ function heading(text, unbroken = true) {
 function html_table(rows) {
   return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/state.js
-
-
-
-
-
 const MARKS = {
   succeeded: '✅',
   failed: '❌',
@@ -10836,16 +10689,7 @@ const JUST_NOW_MS = 60_000;
 function pollAgoMs({ readAtMs }, endedMs) {
   return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/batches.js
-
-
-
-
-
-
-
-
 const REPORT_CELLS = 20;
 function batchBars(batches, nowWallMs, places = [...batches.keys()], cells = REPORT_CELLS) {
   let fromMs = Infinity;
@@ -10974,18 +10818,11 @@ function batchTable(batches, words, more = 0) {
   const note = `<td colspan="5">${html_htmlText(words.report.moreBatches(more))}</td>`;
   return html_table([head, ...rows, ...(more > 0 ? [[note]] : [])].map(row));
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/diagnosis.js
-
-
-
-
-
-
 const LONGEST_ROOT_CAUSE = 800;
 const LONGEST_SHORT = 80;
 const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
-const ERROR_CODE = /^EDAS-\d+[:：] ?/u;
+const ERROR_CODE = /^EDAS-\d+[:： ] ?/u;
 function gistOf(text, { diagnosis }) {
   const probe = failedProbe(text);
   if (probe !== undefined)
@@ -11119,17 +10956,9 @@ function titledList(text, items) {
   return items.length === 0 ? '' : `${title(text)}\n${list(items)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/verification/proof.js
-var proof = __nccwpck_require__(1839);
+// EXTERNAL MODULE: ./build/src/verification/instance-states.js
+var instance_states = __nccwpck_require__(1153);
 ;// CONCATENATED MODULE: ./build/src/report/now.js
-
-
-
-
-
-
-
-
 const LONGEST_KIND = 80;
 const MOST_KINDS = 4;
 function whatOf({ imageUrl, packageVersion }) {
@@ -11145,8 +10974,8 @@ function runningFacts(running) {
   const all = kindsOf(instances, beganMs);
   const isTold = all.length === 1 || all.some(({ age }) => age === 'old');
   const since = isTold ? beganMs : undefined;
-  const kinds = kindsOf(instances.filter(proof/* isReady */.i_), since);
-  const unready = kindsOf(instances.filter(one => !(0,proof/* isReady */.i_)(one)), since);
+  const kinds = kindsOf(instances.filter(instance_states/* isReady */.i_), since);
+  const unready = kindsOf(instances.filter(one => !(0,instance_states/* isReady */.i_)(one)), since);
   const of = wanted ?? instances.length;
   return { ready, of, kinds, unready, restarts, draining, partly };
 }
@@ -11265,24 +11094,7 @@ function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
   const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
   return [estimated === '' ? state : `${state} · ${estimated}`];
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/model.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 function explain(outcome, words, stopper) {
   const facts = { ...endFacts(outcome, words), stopper };
   const said = (0,words_facts/* causeText */.xv)(words, outcome.cause, facts);
@@ -11592,15 +11404,7 @@ function linkOf(subject, order) {
     regionId: subject.regionId,
   });
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
-
-
-
-
-
-
-
 const LONGEST_WHY = 1_000;
 const LONGEST_TITLE = 200;
 function gistLines(report, words, longestWhy = LONGEST_WHY) {
@@ -11675,9 +11479,7 @@ function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, 
   }
   return warnings.map(([key, title, message]) => [key, { title, message }]);
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/json.js
-
 const SCHEMA_VERSION = 1;
 
 const MOST_BATCHES = 50_000;
@@ -11790,9 +11592,7 @@ function escaped(char) {
     .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/blocks.js
-
 function textOf({ text }) {
   return typeof text === 'string' ? text : text();
 }
@@ -11842,15 +11642,7 @@ function leftOutNote(names, words) {
   const told = [...different.slice(0, MOST_NAMED), ...more];
   return `<p><em>${html_htmlText(words.report.leftOut(told))}</em></p>`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
-
-
-
-
-
-
-
 const LOG_RANK = 6;
 const TIMELINE_RANK = 8;
 const DETAILS_RANK = 5;
@@ -11928,7 +11720,7 @@ function runningTable({ instances }, words) {
   const counts = new Map();
   for (const { imageUrl } of instances)
     counts.set(imageUrl, (counts.get(imageUrl) ?? 0) + 1);
-  const rankOf = (one) => ((0,proof/* isReady */.i_)(one) ? (counts.get(one.imageUrl) ?? 0) : 0);
+  const rankOf = (one) => ((0,instance_states/* isReady */.i_)(one) ? (counts.get(one.imageUrl) ?? 0) : 0);
   const shown = instances.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, sections_MOST_INSTANCES);
   const rows = shown.map(one => {
     const { instanceId, containerStatus, healthStatus, restarts = 0, createdMs, imageUrl, packageVersion, } = one;
@@ -11945,16 +11737,7 @@ function runningTable({ instances }, words) {
   const more = instances.length > sections_MOST_INSTANCES ? [row([cell('…')])] : [];
   return rows.length === 0 ? '' : `${title(words.report.instances)}\n${html_table([...rows, ...more])}`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
-
-
-
-
-
 function stepBlocks(reports, words, place) {
   const [only, ...others] = reports;
   if (only === undefined)
@@ -12110,18 +11893,7 @@ function summaryMarkdown(reports, words, place = { kind: 'summary' }) {
   const blocks = stepBlocks(reports, words, place);
   return joinBlocks(blocks, LARGEST_BYTES[place.kind], names => leftOutNote(names, words));
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/ending.js
-
-
-
-
-
-
-
-
-
-
 async function tellEnding(step, board, parts) {
   const { toolkit, words, version, clock, failed } = parts;
   let reports = [];
@@ -12228,14 +12000,7 @@ function tellUnforeseen(error, toolkit, words) {
     }
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
-
-
-
-
-
-
 const TABLE = {
   verdict: undefined,
   status: ({ status }) => String(status),
@@ -12321,7 +12086,7 @@ class OutputReporter {
     this.#output('verified', verified?.toString());
     this.#output('runningImage', running?.image);
     this.#output('runningVersion', running?.version);
-    this.#output('instances', running?.instances.filter(proof/* isContainerRunning */.jA).length.toString());
+    this.#output('instances', running?.instances.filter(instance_states/* isContainerRunning */.jA).length.toString());
     this.#output('rolledBack', undo && (0,undo_undo/* rolledBackOf */.PR)(undo));
     this.#output('rollbackOrderId', (0,undo_undo/* rollbackOrderIdOf */.xl)(undo));
   }
@@ -12364,10 +12129,7 @@ class OutputReporter {
       this.#toolkit.output(called, text);
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/check-run/saved.js
-
-
 function saveCheckRun(toolkit, saved) {
   toolkit.saveState('checkRunClosed', 'false');
   toolkit.saveState('checkRun', JSON.stringify(saved));
@@ -12381,15 +12143,7 @@ function openCheckRun(env) {
   const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });
   return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/log.js
-
-
-
-
-
-
-
 const log_MINUTE_MS = 60_000;
 const PACES = [
   { upToMs: 10 * log_MINUTE_MS, everyMs: log_MINUTE_MS / 2 },
@@ -12539,7 +12293,6 @@ function timed(elapsedMs, text) {
 function isRed({ outcome }) {
   return outcome !== undefined && !(0,endings_ending/* isGreen */.gf)(outcome);
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/reporter.js
 class Reporters {
   #reporters;
@@ -12574,16 +12327,7 @@ class Reporters {
     }
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/run-reports.js
-
-
-
-
-
-
-
-
 function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
   const label = orderLabel(index, of);
   const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
@@ -12660,7 +12404,6 @@ class RunReports {
     });
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/choose-order.js
 const choose_order_RESOLUTION_MS = 1_000;
 function chooseOrders(orders, criteria) {
@@ -12688,7 +12431,6 @@ function choose_order_refusalOf(order, criteria) {
   }
   return order.createdMs === undefined ? 'no-time' : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/time-zone.js
 const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
 const ZONE_OFFSET_MS = 8 * 3_600_000;
@@ -12700,16 +12442,7 @@ function parseZonelessTime(text, zoneOffsetMs) {
   const exists = new Date(localMs).toISOString().slice(0, 19).replace('T', ' ') === text;
   return exists ? localMs - zoneOffsetMs : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/order-list.js
-
-
-
-
-
-
-
-
 const PAGE_SIZE = 20;
 const order_list_MOST_PAGES = 500;
 const orderSchema = object({
@@ -12831,13 +12564,7 @@ function durationMs({ CreateTime, FinishTime }) {
     return [];
   return [finishedMs - createdMs];
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/search.js
-
-
-
-
-
 function decideSearch(progress, nowMs, limits, criteria) {
   const { last } = progress;
   if (last?.kind !== 'orders')
@@ -12880,11 +12607,7 @@ function wholeList(poll, known, criteria) {
     changeOrderId: (0,text_clean/* cleanText */.X5)(other, 100),
   });
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/find-orders.js
-
-
-
 class OrderFinder {
   #wait;
   #target;
@@ -13012,10 +12735,7 @@ function find_orders_isRunning({ status }) {
 function failureOf(search, succeeded) {
   return search.kind === 'cancelled' ? search : { kind: 'list-unreadable', fault: search.fault, succeeded };
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/batches.js
-
-
 function readBatches(pipelines, latestMs) {
   if (pipelines === undefined || pipelines === null) {
     return { kind: 'batches', batches: [], oddStart: undefined };
@@ -13069,17 +12789,7 @@ function readTime(value) {
   const ms = typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
   return typeof ms === 'number' && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/change-order.js
-
-
-
-
-
-
-
-
-
 const change_order_dataSchema = object({
   ChangeOrderId: string(),
   Status: wholeNumber,
@@ -13193,11 +12903,7 @@ async function listHolds(client, appId, changeOrderId, signal, turn) {
     return { kind: 'faulty', fault: list.fault };
   return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
 }
-
 ;// CONCATENATED MODULE: ./build/src/schedule/known.js
-
-
-
 const LONGEST_MS = 92 * 86_400_000;
 function isLength(ms) {
   return ms >= 1 && ms <= LONGEST_MS;
@@ -13275,9 +12981,7 @@ function pauseMsOf({ batchWaitMinutes }) {
   const minutes = batchWaitMinutes ?? 0;
   return minutes > 0 && minutes <= LONGEST_PAUSE_MINUTES ? minutes * 60_000 : 0;
 }
-
 ;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
-
 function logMean(values) {
   return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
 }
@@ -13420,12 +13124,7 @@ function stageBeganMs({ stage }, nowMs) {
       return nowMs;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/schedule/planned-wait.js
-
-
-
-
 function waitAfter(progress, now, { limits, bounds, pastMs }) {
   const known = knownOf(progress, pastMs, now);
   const { last } = progress;
@@ -13495,10 +13194,7 @@ function hazardWaitMs(forecast, nowMs, { minMs, maxMs }) {
 function soonAgainMs(sinceMs, nowMs, { minMs }) {
   return minMs + Math.max(0, nowMs - sinceMs) / 2;
 }
-
 ;// CONCATENATED MODULE: ./build/src/idle/blocking.js
-
-
 function blockingOrders(orders) {
   const newestBegunMs = orders
     .filter(({ status }) => (0,statuses/* provesBegun */.dX)(status))
@@ -13538,17 +13234,7 @@ function readBlocking(progress, nowMs, limits) {
       return { kind: 'ask-the-list' };
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/idle/await-idle.js
-
-
-
-
-
-
-
-
-
 const LIST_STANDS_MS = 5 * 60_000;
 function awaitIdle(wait, appId) {
   return new IdleRun(wait, appId).run();
@@ -13726,12 +13412,59 @@ class IdleRun {
     return { verdict, cause, order, progress: { ...progress, polls: this.#looks } };
   }
 }
-
-// EXTERNAL MODULE: ./build/src/rollout/order-types.js
-var order_types = __nccwpck_require__(1123);
+;// CONCATENATED MODULE: ./build/src/rollout/order-types.js
+const KEEPS = {
+  supersedes: false,
+  renews: false,
+  empties: false,
+  deletes: false,
+  scalesIn: false,
+  rollsBack: false,
+  keepsVersion: true,
+};
+const SCALES_IN = { ...KEEPS, scalesIn: true };
+const RESTARTS = { ...KEEPS, renews: true };
+const RESCALES = { ...RESTARTS, supersedes: true };
+const DEPLOYS = { ...RESCALES, keepsVersion: false };
+const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
+const EMPTIES = { ...KEEPS, supersedes: true, empties: true, keepsVersion: false };
+const ORDER_TYPES = {
+  CoBatchStartApplication: RESTARTS,
+  CoBatchStopApplication: EMPTIES,
+  CoBindNas: KEEPS,
+  CoBindSlb: KEEPS,
+  CoCreateApp: DEPLOYS,
+  CoDeleteApp: { ...EMPTIES, deletes: true },
+  CoDeleteInstances: KEEPS,
+  CoDeploy: DEPLOYS,
+  CoDeployHistroy: ROLLS_BACK,
+  CoRescaleApplicationVertically: RESCALES,
+  CoRestartApplication: RESTARTS,
+  CoRestartInstances: KEEPS,
+  CoRollback: ROLLS_BACK,
+  CoScaleIn: SCALES_IN,
+  CoScaleInAppWithInstances: SCALES_IN,
+  CoScaleOut: KEEPS,
+  CoStart: RESTARTS,
+  CoStartApplication: RESTARTS,
+  CoStop: EMPTIES,
+  CoStopApplication: EMPTIES,
+  CoUnbindNas: KEEPS,
+  CoUnbindSlb: KEEPS,
+};
+const UNKNOWN_TYPE = DEPLOYS;
+function isKnownCoType(coType) {
+  return Object.hasOwn(ORDER_TYPES, coType);
+}
+function orderTypeFacts(coTypeCode) {
+  if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
+    return UNKNOWN_TYPE;
+  return ORDER_TYPES[coTypeCode];
+}
+function isDeployment(coTypeCode) {
+  return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
+}
 ;// CONCATENATED MODULE: ./build/src/schedule/estimate.js
-
-
 const LEAST_PAST = 3;
 const LEAST_BELIEF = 0.3;
 const MOST_DONE = 0.99;
@@ -13795,13 +13528,7 @@ function remainingMsOf(known, nowMs) {
 function informedGoing({ informed }, atMs) {
   return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/followed-order.js
-
-
-
-
-
 class PastRollouts {
   #caller;
   #signal;
@@ -13862,12 +13589,7 @@ class FollowedOrder {
     return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/wait.js
-
-
-
-
 const HEARTBEAT_MS = 30_000;
 function subjectOf(target, { regionId }) {
   const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
@@ -14007,20 +13729,7 @@ class Wait {
     };
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/follow.js
-
-
-
-
-
-
-
-
-
-
-
-
 async function followTarget(wait, parts) {
   const startedWallMs = wait.clock.wallMs();
   try {
@@ -14068,7 +13777,7 @@ async function followIdle(wait, appId) {
 async function followApplication(wait, target, startedWallMs, { runStart, serverTime }) {
   const { clock, cancel } = wait;
   for (const coType of target.coTypes ?? []) {
-    if (!(0,order_types/* isKnownCoType */.aB)(coType))
+    if (!isKnownCoType(coType))
       wait.note({ kind: 'unknown-co-type', coType: (0,text_clean/* cleanText */.X5)(coType, 100) });
   }
   const bound = await creationBound(target, startedWallMs, runStart);
@@ -14104,7 +13813,7 @@ async function findAndFollow(wait, target, bound) {
   }
 }
 function speakerOf(greens, { coTypes }) {
-  const deployment = greens.findLast(({ progress }) => (0,order_types/* isDeployment */.ce)(progress.order?.coTypeCode));
+  const deployment = greens.findLast(({ progress }) => isDeployment(progress.order?.coTypeCode));
   return (coTypes === undefined ? deployment : undefined) ?? greens.at(-1);
 }
 function endingOfSearch(failure, cancel) {
@@ -14197,11 +13906,7 @@ function givenUpOf({ target, cancel }) {
   const signal = String(cancel.reason);
   return { verdict: 'cancelled', cause: { kind: 'idle-cancelled', signal, order: undefined } };
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/abort.js
-
-
-
 const abort_dataSchema = object({ ChangeOrderId: loose(string().check(refine(isPlainId))) });
 async function abortAndRollbackChangeOrder(client, changeOrderId, signal, limits) {
   const query = { ChangeOrderId: changeOrderId };
@@ -14210,7 +13915,6 @@ async function abortAndRollbackChangeOrder(client, changeOrderId, signal, limits
     return answer;
   return { kind: 'taken', changeOrderId: abort_dataSchema.safeParse(answer.data).data?.ChangeOrderId };
 }
-
 ;// CONCATENATED MODULE: ./build/src/undo/acceptance.js
 const BEFORE_ANYTHING = [
   'Throttling',
@@ -14255,17 +13959,7 @@ function acceptanceOf(fault) {
     return 'try-again';
   return REFUSED.includes(code) ? 'refused' : 'unknown';
 }
-
 ;// CONCATENATED MODULE: ./build/src/undo/abort.js
-
-
-
-
-
-
-
-
-
 const UNHURRIED = { checksMs: 60_000, writeMs: 60_000, attempts: 3 };
 const CANCELLED = { checksMs: 3_000, writeMs: 2_000, attempts: 1 };
 const USUAL_PAUSE_MS = 2_000;
@@ -14394,12 +14088,7 @@ function asItCame({ order, rawAppId, oddStart }) {
 function ordersOf(list) {
   return list.kind === 'fault' ? list : { kind: 'answer', value: list.orders };
 }
-
 ;// CONCATENATED MODULE: ./build/src/undo/carried.js
-
-
-
-
 async function carriedNow(client, appId, signal, turn) {
   const groups = await allGroups(client, appId, signal, turn);
   if (groups.kind === 'fault')
@@ -14409,7 +14098,7 @@ async function carriedNow(client, appId, signal, turn) {
     const instances = await allInstances(client, { appId, groupId }, signal, turn);
     if (instances.kind === 'fault')
       return undefined;
-    live.push(...instances.value.filter(proof/* isLive */.DG));
+    live.push(...instances.value.filter(instance_states/* isLive */.DG));
   }
   if (live.length === 0)
     return undefined;
@@ -14439,17 +14128,7 @@ function runsAsBefore({ before, between, after }) {
     return between[what].some(one => one !== undefined && one !== was);
   });
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/follow-undo.js
-
-
-
-
-
-
-
-
-
 async function followUndo(undo) {
   const { parts, asked, aborted, timeoutMs } = undo;
   const { changeOrderId = '' } = asked;
@@ -14503,7 +14182,7 @@ async function followOne({ parts, asked, aborted, timeoutMs, show }, changeOrder
   const { verdict, progress } = wait.ended(ending);
   const { order: seen } = progress;
   const rollsBack = separate &&
-    (0,order_types/* orderTypeFacts */.wM)(seen?.coTypeCode).rollsBack &&
+    orderTypeFacts(seen?.coTypeCode).rollsBack &&
     !aborted.before.some(one => one.changeOrderId === changeOrderId) &&
     seen !== undefined &&
     (rolloutStartMs(seen) ?? -Infinity) >= aborted.beganMs;
@@ -14521,20 +14200,11 @@ async function rollbackSince({ parts, asked, aborted, look }) {
   const since = list.orders.filter(order => order.changeOrderId !== changeOrderId &&
     !before.has(order.changeOrderId) &&
     (order.appId ?? appId) === appId &&
-    (0,order_types/* orderTypeFacts */.wM)(order.coTypeCode).rollsBack &&
+    orderTypeFacts(order.coTypeCode).rollsBack &&
     (order.createdMs ?? -Infinity) >= ownMs);
   return since.length === 1 ? since[0]?.changeOrderId : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/undone.js
-
-
-
-
-
-
-
-
 function undoOnRequest(parts, more) {
   const { rollback } = parts.settings;
   return rollback === undefined ? undefined : new UndoOnRequest({ ...parts, ...more }, rollback);
@@ -14695,25 +14365,23 @@ class UndoOnRequest {
     });
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/running-now.js
-
 function runningNow({ groups, last }, { beganMs, atMs, partly, }) {
   const all = groups.flatMap(({ instances }) => instances);
-  const live = all.filter(proof/* isLive */.DG);
+  const live = all.filter(instance_states/* isLive */.DG);
   const wanted = groups.map(({ replicas }) => replicas);
   return {
     atMs,
     instances: live,
     wanted: sumOf(wanted),
-    ready: live.filter(proof/* isReady */.i_).length,
+    ready: live.filter(instance_states/* isReady */.i_).length,
     draining: all.length - live.length,
     beganMs,
     sinceRollout: createdSince(live, beganMs),
     restarts: sumOf(live.map(({ restarts }) => restarts)),
     image: theOne(live.map(({ imageUrl }) => imageUrl)),
     version: theOne(live.map(({ packageVersion }) => packageVersion)),
-    unchecked: live.some(proof/* isUnchecked */.b),
+    unchecked: live.some(instance_states/* isUnchecked */.b),
     partly,
     supersededBy: last?.kind === 'superseded' ? last.order : undefined,
   };
@@ -14730,14 +14398,7 @@ function theOne(values) {
   const [first, ...others] = new Set(values);
   return others.length === 0 ? first : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/show.js
-
-
-
-
-
-
 const show_LONGEST_LOOK_MS = 10_000;
 const show_MOST_CALLS = 4;
 const show_MOST_GROUPS = 2;
@@ -14815,16 +14476,184 @@ class Look {
     if (page.kind === 'fault')
       return;
     const newer = page.orders.find(({ changeOrderId }) => changeOrderId === last.value);
-    if (newer === undefined || isOfStep(newer) || !(0,order_types/* orderTypeFacts */.wM)(newer.coTypeCode).supersedes)
+    if (newer === undefined || isOfStep(newer) || !orderTypeFacts(newer.coTypeCode).supersedes)
       return;
     this.#last = { kind: 'superseded', order: newer };
   }
 }
-
+;// CONCATENATED MODULE: ./build/src/verification/claim.js
+const EARLIEST_START_MS = Date.UTC(2018, 0);
+function claimOf(orders, expect) {
+  const [oldest, ...newer] = orders;
+  let all = [oldest];
+  for (const order of newer) {
+    const { supersedes, renews } = claim_factsOf(order);
+    all = supersedes || (renews && claim_factsOf(all[0]).empties) ? [order] : [...all, order];
+  }
+  const [base] = all;
+  const renewing = all.filter(order => claim_factsOf(order).renews);
+  const { scalesIn } = claim_factsOf(all.at(-1) ?? base);
+  const type = { ...claim_factsOf(base), renews: renewing.length > 0, scalesIn };
+  const latestMs = Math.max(...(type.renews ? renewing : [base]).map(startOf));
+  const beganMs = Number.isNaN(latestMs) ? undefined : latestMs;
+  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
+}
+function claim_factsOf({ coTypeCode }) {
+  return orderTypeFacts(coTypeCode);
+}
+function startOf({ batches }) {
+  const { startMs = NaN } = batches[0] ?? {};
+  return startMs >= EARLIEST_START_MS ? startMs : NaN;
+}
+function lastOrderOf(orders, lastId, { changeOrderId, type }, isOfStep) {
+  const own = orders.find(order => order.changeOrderId === changeOrderId);
+  if (own?.createdMs === undefined)
+    return undefined;
+  const ownMs = own.createdMs;
+  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || claim_hasBegun(order)));
+  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
+  const changes = (order) => {
+    const { supersedes, renews } = orderTypeFacts(order.coTypeCode);
+    return supersedes || (type.empties && renews);
+  };
+  if (others.some(order => order.createdMs === undefined && changes(order)))
+    return undefined;
+  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
+  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
+    return undefined;
+  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const foreign = changing.find(order => !isOfStep(order));
+  if (foreign !== undefined)
+    return { kind: 'superseded', order: foreign };
+  const [newest] = changing;
+  return newest === undefined
+    ? { kind: 'own' }
+    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
+}
+function claim_hasBegun({ status }) {
+  const phase = (0,statuses/* phaseOf */.hU)(status);
+  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
+}
+const AWAITING_APPROVAL = 11;
+function mustBeNew({ type, expect }) {
+  const { image, version } = expect;
+  const named = image === undefined ? version !== undefined : image.includes('@');
+  return type.renews && !named;
+}
+;// CONCATENATED MODULE: ./build/src/verification/proof.js
+function isOfRollout(instance, claim) {
+  if (mustBeNew(claim))
+    return isNew(instance, claim.beganMs);
+  const { image, version } = claim.expect;
+  if (image !== undefined)
+    return instance.imageUrl === image;
+  return version === undefined || instance.packageVersion === version;
+}
+function isNew({ createdMs }, beganMs) {
+  return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
+}
+function judgeRound({ groups, gone, last }, claim) {
+  if (last.kind !== 'own')
+    return last;
+  if (gone !== undefined)
+    return { kind: 'gone', fault: gone };
+  if (groups.length === 0)
+    return { kind: 'untold', field: 'Groups', shortfalls: [] };
+  const live = liveOf(groups);
+  if (claim.type.empties)
+    return judgeEmpty(live);
+  const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
+  const field = untoldIn(groups, live, claim);
+  if (field !== undefined)
+    return { kind: 'untold', field, shortfalls: found };
+  const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+  if (wanted === 0) {
+    const { scalesIn, renews } = claim.type;
+    return scalesIn && !renews ? judgeEmpty(live) : { kind: 'none-wanted' };
+  }
+  const shortfalls = [...found, ...groups.flatMap(tooFew)];
+  return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+function liveOf(groups) {
+  return groups.flatMap(({ instances }) => instances.filter(instance_states/* isLive */.DG));
+}
+const LASTING = ['other-image', 'other-version', 'mixed', 'still-live'];
+function isLasting(shortfall) {
+  return shortfall.kind === 'not-new'
+    ? shortfall.instance.createdMs !== undefined
+    : LASTING.includes(shortfall.kind);
+}
+function judgeEmpty(live) {
+  if (live.length === 0)
+    return { kind: 'proven' };
+  const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
+  return { kind: 'short', shortfalls, live: live.length };
+}
+function untoldIn(groups, live, claim) {
+  if (groups.some(({ replicas = -1 }) => replicas < 0))
+    return 'Replicas';
+  if (live.some(({ containerStatus }) => containerStatus === undefined))
+    return 'InstanceContainerStatus';
+  const running = live.filter(instance_states/* isContainerRunning */.jA);
+  if (running.some(({ healthStatus }) => healthStatus === undefined))
+    return 'InstanceHealthStatus';
+  if (mustBeNew(claim)) {
+    if (claim.beganMs === undefined)
+      return 'StartTime';
+    if (live.some(({ createdMs }) => createdMs === undefined))
+      return 'CreateTimeStamp';
+  }
+  const { image, version } = claim.expect;
+  const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
+  const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
+  if (image !== undefined && lacksImage)
+    return 'ImageUrl';
+  if (version !== undefined && lacksVersion)
+    return 'PackageVersion';
+  return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
+}
+function shortfallsOf(instance, claim) {
+  const { image, version } = claim.expect;
+  const found = [];
+  const { imageUrl = image, packageVersion = version } = instance;
+  if (image !== undefined && imageUrl !== image) {
+    found.push({ kind: 'other-image', instance, expected: image });
+  }
+  if (version !== undefined && packageVersion !== version) {
+    found.push({ kind: 'other-version', instance, expected: version });
+  }
+  if (!(0,instance_states/* isContainerRunning */.jA)(instance))
+    found.push({ kind: 'not-running', instance });
+  else if (!(0,instance_states/* isHealthy */.Wr)(instance))
+    found.push({ kind: 'not-healthy', instance });
+  if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
+    found.push({ kind: 'not-new', instance });
+  return found;
+}
+function mixedIn(live, { type, expect }) {
+  if (!type.renews || expect.image !== undefined || expect.version !== undefined)
+    return [];
+  return CARRIED.flatMap((what) => {
+    const found = carriedBy(live, what);
+    return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
+  });
+}
+const CARRIED = ['image', 'version'];
+function carriedBy(instances, what) {
+  const told = instances.map(one => (what === 'image' ? one.imageUrl : one.packageVersion));
+  return [...new Set(told.flatMap(one => (one === undefined ? [] : [one])))];
+}
+function tooFew({ instances, replicas = 0 }) {
+  const ready = instances.filter(instance_states/* isReady */.i_).length;
+  return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
+}
+function looksUpdatedInPlace(judgement) {
+  if (judgement.kind !== 'short')
+    return false;
+  const { shortfalls, live } = judgement;
+  return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
+}
 ;// CONCATENATED MODULE: ./build/src/verification/judge.js
-
-
-
 const BAD_STANDS_MS = 15_000;
 const RECOVERY_MS = 30_000;
 function decideProof(progress, nowMs, limits) {
@@ -14871,7 +14700,7 @@ function endingOfBreak(progress, { round, judged, atMs: nowMs }) {
     return ended(broken);
   if (judged.kind === 'untold')
     return undefined;
-  const live = (0,proof/* liveOf */.QA)(round.groups);
+  const live = liveOf(round.groups);
   for (const instance of live) {
     const bad = badOf(progress, instance);
     if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
@@ -14882,7 +14711,7 @@ function endingOfBreak(progress, { round, judged, atMs: nowMs }) {
   if (lastedMs < RECOVERY_MS)
     return undefined;
   const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  return ended({ kind: 'too-few', ready: live.filter(proof/* isReady */.i_).length, wanted, lastedMs });
+  return ended({ kind: 'too-few', ready: live.filter(instance_states/* isReady */.i_).length, wanted, lastedMs });
 }
 function badOf(progress, instance) {
   const { provenSinceMs, errorSinceMs, notReadySinceMs, wasReady } = progress;
@@ -14892,19 +14721,16 @@ function badOf(progress, instance) {
     return undefined;
   if (!isProven)
     return { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
-  const fell = wasReady.has(instance.instanceId) && (0,proof/* isContainerRunning */.jA)(instance);
+  const fell = wasReady.has(instance.instanceId) && (0,instance_states/* isContainerRunning */.jA)(instance);
   return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
 }
 function faultEnds({ unreadableSinceMs = Infinity, doubt }, fault, nowMs, { outageToleranceMs }) {
   const stands = doubt?.what === fault.reason && refusalStands(doubt);
   return (0,rollout_fault/* isFinal */.dR)(fault) || stands || nowMs - unreadableSinceMs >= outageToleranceMs;
 }
-const CUT_SHORT = {
-  reason: 'no-answer',
-  action: 'DescribeApplicationInstances',
-  message: '',
+const CUT_SHORT = (0,rollout_fault/* faultAnswer */.JK)('DescribeApplicationInstances', 'no-answer', {
   detail: { kind: 'given-up' },
-};
+}).fault;
 function endOfLastRound({ provenSinceMs, unreadableSinceMs = 0 }, { judged, atMs }, nowMs) {
   switch (judged.kind) {
     case 'untold':
@@ -14912,7 +14738,7 @@ function endOfLastRound({ provenSinceMs, unreadableSinceMs = 0 }, { judged, atMs
     case 'gone':
       return unreadable(judged.fault, nowMs - unreadableSinceMs);
     case 'short': {
-      if ((0,proof/* looksUpdatedInPlace */.Cg)(judged))
+      if (looksUpdatedInPlace(judged))
         return judge_end('unverified', { kind: 'in-place' });
       const { shortfalls } = judged;
       return judge_end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: atMs - (provenSinceMs ?? atMs) });
@@ -14933,37 +14759,27 @@ function judge_dueMsOf(progress, { deadlineMs, bakeMs = 0, outageToleranceMs }) 
   return Math.min(latestMs, Math.max(heldMs, ...toleratedUntilMs(progress, outageToleranceMs)));
 }
 function toleratedUntilMs(progress, outageToleranceMs) {
-  const { unreadableSinceMs, doubt, seen, provenSinceMs, tooFewSinceMs } = progress;
-  const bads = (0,proof/* liveOf */.QA)(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
+  const { unreadableSinceMs, doubt, seen, tooFewSinceMs } = progress;
+  const bads = liveOf(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
+  const until = (sinceMs, limitMs) => sinceMs === undefined ? [] : [sinceMs + limitMs];
   return [
-    ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
-    ...(doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS]),
-    ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
+    ...until(unreadableSinceMs, outageToleranceMs),
+    ...until(doubt?.sinceMs, DOUBT_STANDS_MS),
+    ...until(tooFewSinceMs, RECOVERY_MS),
     ...bads.map(({ sinceMs, limitMs }) => sinceMs + limitMs),
   ];
 }
 function judge_end(verdict, cause) {
   return { verdict, cause };
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/progress.js
-
-
-
 const NOTHING_VERIFIED = {
   rounds: 0,
-  last: undefined,
-  seen: undefined,
-  unreadableSinceMs: undefined,
-  doubt: undefined,
   errorSinceMs: new Map(),
-  provenSinceMs: undefined,
   carried: { image: [], version: [] },
   wasReady: new Set(),
   restarts: new Map(),
   notReadySinceMs: new Map(),
-  tooFewSinceMs: undefined,
-  broken: undefined,
 };
 function foldRound(earlier, look, nowMs, claim, bakes) {
   const counted = { ...earlier, rounds: earlier.rounds + 1, last: look };
@@ -14972,10 +14788,10 @@ function foldRound(earlier, look, nowMs, claim, bakes) {
   const { round } = look;
   const isBack = earlier.seen?.round.gone !== undefined && round.gone === undefined;
   const provenSinceMs = isBack ? undefined : earlier.provenSinceMs;
-  const told = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
+  const told = judgeForBake(judgeRound(round, claim), round, bakes);
   const doubt = isShowing(told) ? undefined : progress_doubtAfter(earlier.doubt, told.kind, nowMs);
   const judged = believed(told, doubt, provenSinceMs, claim);
-  const live = (0,proof/* liveOf */.QA)(round.groups);
+  const live = liveOf(round.groups);
   const next = {
     ...counted,
     ...(isShowing(judged)
@@ -14983,7 +14799,8 @@ function foldRound(earlier, look, nowMs, claim, bakes) {
       : { doubt, unreadableSinceMs: earlier.unreadableSinceMs ?? nowMs }),
     provenSinceMs,
     seen: { round, judged, atMs: nowMs },
-    errorSinceMs: sinceWhen(earlier.errorSinceMs, live.filter(one => (0,proof/* isInErrorState */.Dx)(one) && isItsOwn(one, claim)), nowMs),
+    errorSinceMs: sinceWhen(earlier.errorSinceMs, 
+    live.filter(one => !claim.type.empties && (0,instance_states/* isInErrorState */.Dx)(one) && isOfRollout(one, claim)), nowMs),
   };
   if (provenSinceMs !== undefined)
     return foldBake(next, judged, live, nowMs);
@@ -14998,17 +14815,16 @@ function believed(told, doubt, provenSinceMs, { type }) {
   const stands = provenSinceMs !== undefined || (doubt !== undefined && refusalStands(doubt));
   return stands ? { kind: 'proven' } : told;
 }
-function isItsOwn(instance, claim) {
-  return !claim.type.empties && (0,proof/* isOfRollout */.xS)(instance, claim);
-}
 function judgeForBake(judgement, round, bakes) {
-  const running = (0,proof/* liveOf */.QA)(round.groups).filter(proof/* isContainerRunning */.jA);
-  const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
-  const decides = judgement.kind === 'proven' || judgement.kind === 'short';
-  if (!lacks || !decides)
+  const running = liveOf(round.groups).filter(instance_states/* isContainerRunning */.jA);
+  const decides = bakes && (judgement.kind === 'proven' || judgement.kind === 'short');
+  if (!decides || running.every(({ restarts }) => restarts !== undefined))
     return judgement;
-  const shortfalls = shortfallsIn(judgement).filter(proof/* isLasting */.dJ);
-  return { kind: 'untold', field: 'InstanceContainerRestarts', shortfalls };
+  return {
+    kind: 'untold',
+    field: 'InstanceContainerRestarts',
+    shortfalls: shortfallsIn(judgement),
+  };
 }
 function foldFault(seen, fault, nowMs) {
   const standsByItself = (0,rollout_fault/* isDoubtful */.Ge)(fault) || fault.reason === 'malformed';
@@ -15025,7 +14841,7 @@ function firstProof(next, live, nowMs) {
   return {
     ...next,
     provenSinceMs: nowMs,
-    carried: { image: (0,proof/* carriedBy */.ay)(live, 'image'), version: (0,proof/* carriedBy */.ay)(live, 'version') },
+    carried: { image: carriedBy(live, 'image'), version: carriedBy(live, 'version') },
     wasReady: new Set(live.map(({ instanceId }) => instanceId)),
     restarts: restartsOf(live, new Map()),
   };
@@ -15038,9 +14854,9 @@ function foldBake(next, judged, live, nowMs) {
   return {
     ...next,
     broken,
-    wasReady: new Set([...next.wasReady, ...live.filter(proof/* isReady */.i_).map(one => one.instanceId)]),
+    wasReady: new Set([...next.wasReady, ...live.filter(instance_states/* isReady */.i_).map(one => one.instanceId)]),
     restarts: restartsOf(live, next.restarts),
-    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,proof/* isReady */.i_)(one)), nowMs),
+    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,instance_states/* isReady */.i_)(one)), nowMs),
     tooFewSinceMs: isTooFew ? (next.tooFewSinceMs ?? nowMs) : undefined,
   };
 }
@@ -15049,23 +14865,20 @@ function breakIn({ restarts, carried }, judged, live) {
     const before = restarts.get(instance.instanceId) ?? 0;
     if ((instance.restarts ?? 0) > before)
       return { kind: 'restarted', instance, before };
-    if ((0,proof/* isInErrorState */.Dx)(instance))
+    if ((0,instance_states/* isInErrorState */.Dx)(instance))
       return { kind: 'error-state', instance, lastedMs: 0 };
   }
-  const shortfall = shortfallsIn(judged).find(proof/* isLasting */.dJ) ?? exchangedIn(carried, live);
+  const shortfall = shortfallsIn(judged).find(isLasting) ?? exchangedIn(carried, live);
   return shortfall === undefined ? undefined : { kind: 'other', shortfall };
 }
 function shortfallsIn(judged) {
   return judged.kind === 'short' || judged.kind === 'untold' ? judged.shortfalls : [];
 }
 function exchangedIn(carried, live) {
-  for (const what of proof/* CARRIED */.xc) {
-    const proven = carried[what];
-    const others = (0,proof/* carriedBy */.ay)(live, what).filter(one => !proven.includes(one));
-    if (proven.length > 0 && others.length > 0)
-      return { kind: 'mixed', what, found: [...proven, ...others] };
-  }
-  return undefined;
+  return CARRIED.map(what => {
+    const found = [...new Set([...carried[what], ...carriedBy(live, what)])];
+    return { kind: 'mixed', what, found };
+  }).find(({ what, found }) => carried[what].length > 0 && found.length > carried[what].length);
 }
 function restartsOf(live, before) {
   return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
@@ -15073,22 +14886,11 @@ function restartsOf(live, before) {
 function sinceWhen(before, instances, nowMs) {
   return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/verify.js
-
-
-
-
-
-
-
-
-
-
 async function verifyOrder(wait, task) {
   const { clock, chance, cancel, settings, turns } = wait;
   const { orders, bakeMs } = task;
-  const claim = (0,proof/* claimOf */._B)(orders, task.expect);
+  const claim = claimOf(orders, task.expect);
   const [{ appId: namedAppId }] = orders;
   const appId = namedAppId ?? task.appId;
   if (appId === undefined) {
@@ -15098,11 +14900,9 @@ async function verifyOrder(wait, task) {
   const startMs = clock.nowMs();
   const { outageToleranceMs } = settings;
   const limits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
-  const rounds = new Rounds(wait.client, appId, {
-    claim,
-    isOfStep: task.isOfStep,
-    named: namedAppId !== undefined,
-  });
+  const { isOfStep } = task;
+  const { client } = wait;
+  const rounds = new Rounds({ client, appId, claim, isOfStep, named: namedAppId !== undefined });
   let running;
   let progress = NOTHING_VERIFIED;
   turns.startAnew();
@@ -15121,8 +14921,10 @@ async function verifyOrder(wait, task) {
       progress = state;
       turns.seen();
       turns.due(judge_dueMsOf(state, limits));
-      if (state.last?.kind === 'round')
-        running = verify_shown(state.last.round, claim, clock.wallMs());
+      if (state.last?.kind === 'round') {
+        const { beganMs } = claim;
+        running = runningNow(state.last.round, { beganMs, atMs: clock.wallMs(), partly: false });
+      }
       wait.verifying(verify_stageOf(state, { startMs, nowMs: clock.nowMs(), task, running }));
     },
   }, NOTHING_VERIFIED);
@@ -15150,33 +14952,26 @@ function nextRound(progress, nowMs, limits, bounds) {
   };
 }
 class Rounds {
-  #client;
-  #appId;
-  #claim;
-  #isOfStep;
-  #named;
+  #parts;
   #harmless = new Set();
-  constructor(client, appId, { claim, isOfStep, named, }) {
-    this.#client = client;
-    this.#appId = appId;
-    this.#claim = claim;
-    this.#isOfStep = isOfStep;
-    this.#named = named;
+  constructor(parts) {
+    this.#parts = parts;
   }
   async read(signal, turn) {
     const look = await this.#look(signal, turn);
-    const mayBeGone = this.#named && this.#claim.type.deletes;
-    if (!mayBeGone || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
+    const { named, claim } = this.#parts;
+    if (!named || !claim.type.deletes || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
       return look;
     return { kind: 'round', round: { groups: [], gone: look.fault, last: { kind: 'own' } } };
   }
   async #look(signal, turn) {
-    const groups = await allGroups(this.#client, this.#appId, signal, turn);
+    const { client, appId } = this.#parts;
+    const groups = await allGroups(client, appId, signal, turn);
     if (groups.kind === 'fault')
       return groups;
     const asked = await Promise.all(groups.value.map(async (group) => ({
       group,
-      found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
+      found: await allInstances(client, { appId, groupId: group.groupId }, signal, turn),
     })));
     const last = await this.#lastOrder(signal, turn);
     if (last.kind === 'fault')
@@ -15197,30 +14992,28 @@ class Rounds {
   }
   async #lastOrder(signal, turn) {
     const own = { kind: 'answer', value: { kind: 'own' } };
-    const last = await lastChangeOrderId(this.#client, this.#appId, signal, turn);
+    const { client, appId, claim, isOfStep } = this.#parts;
+    const last = await lastChangeOrderId(client, appId, signal, turn);
     if (last.kind === 'fault')
       return last;
     const lastId = last.value;
-    if (lastId === this.#claim.changeOrderId)
+    if (lastId === claim.changeOrderId)
       return own;
     if (lastId !== undefined && this.#harmless.has(lastId))
       return own;
-    const list = await listChangeOrders(this.#client, { appId: this.#appId }, signal, undefined, turn);
+    const list = await listChangeOrders(client, { appId }, signal, undefined, turn);
     if (list.kind === 'fault')
       return list;
-    const found = (0,proof/* lastOrderOf */.yl)(list.orders, lastId, this.#claim, this.#isOfStep);
+    const found = lastOrderOf(list.orders, lastId, claim, isOfStep);
     if (found === undefined) {
-      const changeOrderId = (0,text_clean/* cleanText */.X5)(lastId ?? this.#claim.changeOrderId, 100);
+      const changeOrderId = (0,text_clean/* cleanText */.X5)(lastId ?? claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
     }
-    const isSettled = found.kind === 'own' && list.orders.every(proof/* hasBegun */.SU);
+    const isSettled = found.kind === 'own' && list.orders.every(claim_hasBegun);
     if (isSettled && lastId !== undefined)
       this.#harmless.add(lastId);
     return { kind: 'answer', value: found };
   }
-}
-function verify_shown(round, { beganMs }, atMs) {
-  return runningNow(round, { beganMs, atMs, partly: false });
 }
 function verify_stageOf({ provenSinceMs }, now) {
   const { startMs, nowMs, task, running } = now;
@@ -15241,15 +15034,7 @@ function verificationOf({ provenSinceMs, last }, ending, running, { bakeMs }, no
     ...(last?.kind === 'fault' ? { fault: last.fault } : {}),
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/what-runs.js
-
-
-
-
-
-
-
 class StepOrders {
   #targets = new Map();
   constructor(targets) {
@@ -15270,7 +15055,7 @@ class StepOrders {
 }
 function isLetIn({ coTypeCode }, target) {
   const isOpen = target.kind === 'find' && target.coTypes === undefined;
-  return isOpen && !(0,order_types/* isDeployment */.ce)(coTypeCode) && !(0,order_types/* orderTypeFacts */.wM)(coTypeCode).keepsVersion;
+  return isOpen && !isDeployment(coTypeCode) && !orderTypeFacts(coTypeCode).keepsVersion;
 }
 async function withProof(wait, ended, orders, hide) {
   try {
@@ -15300,8 +15085,8 @@ async function proven(wait, ended, orders) {
 }
 function ordersToProve(order, succeeded, target) {
   const place = succeeded.findIndex(({ changeOrderId }) => changeOrderId === order.changeOrderId);
-  const own = succeeded.filter((one, index) => index <= place || !isLetIn(one, target));
-  const [oldest = order, ...others] = own;
+  const own = (one, index) => index <= place || !isLetIn(one, target);
+  const [oldest = order, ...others] = succeeded.filter(own);
   return [oldest, ...others];
 }
 function endingOfProof(ending, cancel) {
@@ -15317,10 +15102,9 @@ function withNewerProofs(outcomes, orders) {
     const changeOrderId = verification?.provenByOrderId;
     if (verification === undefined || changeOrderId === undefined || !(0,endings_ending/* isGreen */.gf)(outcome))
       return outcome;
-    if (isProvenByNewer(outcome, outcomes, orders)) {
-      return { ...outcome, verification: { ...verification, verified: true } };
-    }
-    return { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
+    return isProvenByNewer(outcome, outcomes, orders)
+      ? { ...outcome, verification: { ...verification, verified: true } }
+      : { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
   });
 }
 function isProvenByNewer(outcome, outcomes, orders) {
@@ -15358,10 +15142,7 @@ async function withRunning(outcome, { settings, target }, { client, clock, cance
   const verified = settings.verify.mode === 'require' ? false : undefined;
   return { ...outcome, verification: { ...shown, verified } };
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/session.js
-
-
 const mintedSchema = object({
   AccessKeyId: string().check(_minLength(1)),
   AccessKeySecret: string().check(_minLength(1)),
@@ -15436,12 +15217,7 @@ class SessionCredentials {
 function given({ credentials }) {
   return { kind: 'credentials', credentials };
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/ecs-ram-role.js
-
-
-
-
 const METADATA_ORIGIN = 'http://100.100.100.200';
 const ACTION = 'ECS metadata service';
 const HANDSHAKE_TTL_SECONDS = 60;
@@ -15484,13 +15260,7 @@ function refused(httpStatus) {
   const final = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429;
   return (0,rollout_fault/* faultAnswer */.JK)(ACTION, final ? 'role-refused' : 'server', { httpStatus });
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
-
-
-
-
-
 const id_token_ACTION = 'GitHub ID token';
 const id_token_answerSchema = object({ value: string().check(_minLength(1)) });
 async function requestIdToken(options, signal) {
@@ -15546,14 +15316,7 @@ function tokenFileFault(file, problem) {
   const detail = { kind: 'token-file', file: (0,text_clean/* cleanText */.X5)(file, 200), problem };
   return (0,rollout_fault/* faultAnswer */.JK)(TOKEN_FILE_ACTION, 'no-id-token', { detail });
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
-
-
-
-
-
-
 function openStsError(action, answer, hide) {
   const opened = openEnvelope(action, answer, hide);
   if (opened.kind === 'data')
@@ -15621,18 +15384,11 @@ function oidc_role_openAnswer(answer, nowMs, mask) {
   return { kind: 'session', session, requestId: opened.RequestId };
 }
 const MALFORMED = (0,rollout_fault/* faultAnswer */.JK)(oidc_role_ACTION, 'malformed', { detail: { kind: 'no-credentials' }, httpStatus: 200 });
-
 ;// CONCATENATED MODULE: ./build/src/credentials/provider.js
 function staticCredentials(credentials) {
   return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/choice.js
-
-
-
-
-
 function credentialsProvider(choice, parts) {
   const { clock } = parts;
   switch (choice.kind) {
@@ -15666,12 +15422,7 @@ function traced(action, { clock, traced: trace }, ask) {
     return minted;
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/world.js
-
-
-
-
 function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolkit, version }, settings, budget, serverTime, traced) {
   const { origin, requestTimeoutMs } = settings;
   const hide = toolkit.redact;
@@ -15693,30 +15444,7 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
   const zoneOffsetMs = ZONE_OFFSET_MS;
   return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced, zoneOffsetMs });
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 async function runGate(world, task = 'gate') {
   return isStepGreen(await runStep(world, task), task);
 }
@@ -15904,7 +15632,6 @@ const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: un
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/inputs/flags.js
-
 const OWN_FLAGS = {
   report: { takes: 'file', of: ['wait', 'idle'] },
   junit: { takes: 'file', of: ['wait'] },
@@ -15970,12 +15697,7 @@ function meaningOf(name, definition) {
   const yesOrNo = definition.default === 'true' || definition.default === 'false';
   return { kind: 'input', input: name, yesOrNo, list: list === true };
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/command-line.js
-
-
-
-
 const COMMAND_NAMES = ['wait', 'idle', 'doctor'];
 const COMMANDS = [...COMMAND_NAMES, 'help'];
 const command_line_LONGEST_ID = 64;
@@ -16184,10 +15906,7 @@ function unknownFlag({ name, rawName }) {
   const flag = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? (0,text_clean/* cleanText */.X5)(rawName, 60) : '…';
   return { kind: 'unknown-flag', flag, nearest: nearest === undefined ? undefined : `--${nearest}` };
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/wording.js
-
-
 function commandWords(words) {
   const { cause, command } = words;
   const remedies = Object.fromEntries(Object.entries(cause).map(([kind, say]) => [
@@ -16291,7 +16010,6 @@ function commandName(input) {
       return input;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/doctor/fields.js
 function fields_isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16309,9 +16027,7 @@ function timeOf(value, name) {
   const ms = typeof time === 'string' && /^\d{1,16}$/u.test(time) ? Number(time) : time;
   return typeof ms === 'number' && ms > 0 ? ms : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/doctor/facts.js
-
 const HOUR_MS = 3_600_000;
 const SOON_MS = 4 * HOUR_MS;
 const TOLERANCE_MS = 60_000;
@@ -16397,7 +16113,6 @@ function replacement(order, instances) {
     return 'all';
   return isNew === 0 ? 'none' : 'some';
 }
-
 ;// CONCATENATED MODULE: ./build/src/doctor/operations.js
 function fields(names, further = {}) {
   const simple = Object.entries(names).flatMap(([kind, list]) => list.split(' ').map(name => [name, { kind }]));
@@ -16534,9 +16249,7 @@ const NEEDED = {
   ListAppEvents: ['Data.AppEventEntity'],
   DescribeInstanceLog: [],
 };
-
 ;// CONCATENATED MODULE: ./build/src/doctor/known-values.js
-
 const ORDER_STATES = 'READY RUNNING SUCCESS FAIL ABORT WAIT_BATCH_CONFIRM AUTO_BATCH_WAIT SYSTEM_FAIL WAIT_APPROVAL APPROVED';
 const CONTAINER_STATES = 'Error CrashLoopBackOff ErrImagePull ImagePullBackOff Pending Unknown Terminating NotFound PodInitializing Init:0/1 Running';
 const WORDS = Object.fromEntries(Object.entries({
@@ -16586,7 +16299,7 @@ function isKnownValue(field, value) {
   if (typeof value !== 'string')
     return false;
   if (field === 'CoTypeCode')
-    return (0,order_types/* isKnownCoType */.aB)(value);
+    return isKnownCoType(value);
   if (field === 'Code' || field === 'ErrorCode') {
     return isKnownCode(value) || known(WORDS, field)?.has(value) === true;
   }
@@ -16595,7 +16308,6 @@ function isKnownValue(field, value) {
 function known(table, field) {
   return Object.hasOwn(table, field) ? table[field] : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/doctor/differences.js
 const differences_MOST_ITEMS = 2_000;
 function kindOf(value) {
@@ -16675,11 +16387,7 @@ function isAsDocumented(came, { kind }) {
       return came === kind;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/doctor/value-shape.js
-
-
-
 const MOST_LEAVES = 40;
 function value_shape_shapeOf(answer, documented) {
   return shapeOfAll([answer], documented, '');
@@ -16776,12 +16484,7 @@ function bodyShape(body, documented) {
   const parsed = (0,http_transport/* parseJson */.qF)(body);
   return parsed === undefined ? `no JSON (${body.length} characters)` : value_shape_shapeOf(parsed, documented);
 }
-
 ;// CONCATENATED MODULE: ./build/src/doctor/outcome.js
-
-
-
-
 function outcomeOf(operation, { answer, http }) {
   if (answer.kind === 'fault') {
     const fault = withoutForeignText(answer.fault);
@@ -16847,20 +16550,13 @@ function allWorks(rows) {
 function isNeeded(outcome) {
   return outcome.kind !== 'not-asked' || !['no-diagnosis', 'no-logs', 'no-name'].includes(outcome.why.kind);
 }
-
 ;// CONCATENATED MODULE: ./build/src/doctor/examination.js
-
-
-
-
-
-
 async function examine(parts) {
   const running = new Running(parts);
   await running.run();
   return running.examination();
 }
-const DEPLOYS = ['CoDeploy', 'CoCreateApp'];
+const examination_DEPLOYS = ['CoDeploy', 'CoCreateApp'];
 class Running {
   #parts;
   #outcomes = new Map();
@@ -17027,7 +16723,7 @@ function examination_named(name, value) {
 }
 function newestOrderId(list) {
   const orders = itemsOf(list, 'ChangeOrderList').filter(one => fields_textOf(one, 'ChangeOrderId') !== undefined);
-  const deploys = orders.filter(one => DEPLOYS.includes(fields_textOf(one, 'CoTypeCode') ?? ''));
+  const deploys = orders.filter(one => examination_DEPLOYS.includes(fields_textOf(one, 'CoTypeCode') ?? ''));
   const [newest] = (deploys.length > 0 ? deploys : orders).toSorted((a, b) => (fields_textOf(b, 'CreateTime') ?? '') < (fields_textOf(a, 'CreateTime') ?? '') ? -1 : 1);
   return fields_textOf(newest, 'ChangeOrderId');
 }
@@ -17039,10 +16735,7 @@ function eventsIn(data) {
 function dataOf({ answer }) {
   return answer.kind === 'data' ? answer.data : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/environment.js
-
-
 function commandEnvironment(env, flags, command = 'wait') {
   const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
   const inputs = FLAG_INPUTS.filter(input => takesInput(command, input)).flatMap(input => {
@@ -17075,7 +16768,6 @@ function restOfKey(env, inputs) {
   const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
   return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/doctor-json.js
 function doctorJson(report, version, exitStatus) {
   const { rows, facts, regionId = null, origin, proxyHost = null } = report;
@@ -17144,10 +16836,7 @@ function endpointKind(hostname) {
     return 'vpc';
   return /^sae\.[^.]+\.aliyuncs\.com$/u.test(hostname) ? 'public' : 'another';
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/doctor-report.js
-
-
 const CLOCK_IS_OFF_MS = 60_000;
 function doctorLines(report, words) {
   const { doctor } = words;
@@ -17246,10 +16935,7 @@ function widest(texts) {
 function padded(text, width) {
   return `${text}${' '.repeat(Math.max(0, width - (0,text_clean/* displayWidth */.F1)(text)))}`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/exit-status.js
-
-
 function exitNameOf({ verdict, cause }) {
   return byCause(cause) ?? verdicts/* VERDICT_FACTS */.O1[verdict].exit;
 }
@@ -17276,14 +16962,7 @@ function byCause(cause) {
       return undefined;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/input-errors.js
-
-
-
-
-
-
 function printInputErrors(faults, world, words, line) {
   const { stderr, redactor } = world;
   for (const fault of faults)
@@ -17320,25 +16999,7 @@ function inputFaults(faults, { env: processEnv, clock, redactor }, line) {
   const isHidden = faults.some(({ kind }) => HIDING.includes(kind));
   return reading.faults.filter(({ kind }) => !isHidden || !MISSING.includes(kind));
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/doctor.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 async function runDoctor(world, request, words) {
   const { env: processEnv, redactor, stderr } = world;
   const env = commandEnvironment(processEnv, request.inputs, 'doctor');
@@ -17501,11 +17162,7 @@ function exitName(examination, cancelled) {
   }
   return allWorks(examination.rows) ? 'succeeded' : 'rollout-failed';
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/help.js
-
-
-
 function helpText(words, version) {
   const { command } = words;
   const heading = (text) => ['', `${text}${words.colon.trimEnd()}`];
@@ -17546,9 +17203,7 @@ function withDefault(input, { command, colon }) {
   const meaning = command.flag[input];
   return usual === undefined ? meaning : `${meaning} [${command.usual}${colon}${usual}]`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/text-toolkit.js
-
 async function beginReports(files, write, hide) {
   const faults = await Promise.all(files.map(async ({ flag, path, unfinished }) => {
     if (path === undefined)
@@ -17614,13 +17269,7 @@ function commandToolkit(redactor, report) {
 function lineFor(text) {
   return (0,text_clean/* safeLine */.om)(text).replaceAll(/##(?=\w+\[)/gu, '## ');
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/json-lines.js
-
-
-
-
-
 class JsonLines {
   beats = true;
   #parts;
@@ -17690,16 +17339,7 @@ function jsonLine(value, redact) {
 function idsOf({ changeOrderId, appId }) {
   return { changeOrderId, appId };
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/junit.js
-
-
-
-
-
-
-
-
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 const junit_ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 function xmlText(text) {
@@ -17829,18 +17469,7 @@ function caseXml({ name, timeMs, result, message }, classname, type) {
 function seconds(ms) {
   return (ms / 1_000).toFixed(3);
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/live-frame.js
-
-
-
-
-
-
-
-
-
-
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const live_frame_LONGEST_NAME = 60;
 const BAR_CELLS = 20;
@@ -17970,11 +17599,7 @@ function cutLine(line, columns) {
   }
   return kept;
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/live-view.js
-
-
-
 const REDRAW_MS = 125;
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
@@ -18100,9 +17725,7 @@ function changedLines(before, after) {
   const drawn = after.map((line, index) => (isSame(line, index) ? '' : `${line}${CLEAR_LINE_END}`));
   return `${drawn.join('\n')}${isShorter ? CLEAR_SCREEN_END : ''}`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/terminal.js
-
 class PlainScreen {
   #terminal;
   #clock;
@@ -18115,27 +17738,7 @@ class PlainScreen {
     this.#terminal.write(`${time}  ${style === undefined ? text : this.#terminal.paint(style, text)}\n`);
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/cli/command.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 async function runCommand(world) {
   const line = readCommandLine(world.args, world.env);
   const language = languageFor(line, world.env);
@@ -18301,16 +17904,16 @@ class WaitCommand {
 /***/ 935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ CANCEL_SIGNALS),
-/* harmony export */   Op: () => (/* binding */ isStepGreen),
-/* harmony export */   Pd: () => (/* binding */ SUMMARY_NOTES),
-/* harmony export */   Qh: () => (/* binding */ stepEnding),
-/* harmony export */   Sr: () => (/* binding */ isChoice),
-/* harmony export */   Xb: () => (/* binding */ taskOf),
-/* harmony export */   gf: () => (/* binding */ isGreen),
-/* harmony export */   ku: () => (/* binding */ NOTICES)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  DH: () => (CANCEL_SIGNALS),
+  Op: () => (isStepGreen),
+  Pd: () => (SUMMARY_NOTES),
+  Qh: () => (stepEnding),
+  Sr: () => (isChoice),
+  Xb: () => (taskOf),
+  gf: () => (isGreen),
+  ku: () => (NOTICES)
+});
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1393);
 
 const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
@@ -18352,14 +17955,14 @@ function isChoice(note) {
 /***/ 3811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   JR: () => (/* binding */ boundedRequest),
-/* harmony export */   a9: () => (/* binding */ userAgentOf),
-/* harmony export */   f9: () => (/* binding */ waryTransport),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   wX: () => (/* binding */ TransportError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Dl: () => (parseUrl),
+  JR: () => (boundedRequest),
+  a9: () => (userAgentOf),
+  f9: () => (waryTransport),
+  qF: () => (parseJson),
+  wX: () => (TransportError)
+});
 /* harmony import */ var _polling_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1271);
 /* harmony import */ var _rollout_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1931);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
@@ -18466,17 +18069,17 @@ function userAgentOf(version) {
 /***/ 7715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ routeTo),
-/* harmony export */   M8: () => (/* binding */ isLocalhost),
-/* harmony export */   NT: () => (/* binding */ proxySecretsIn),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   bj: () => (/* binding */ firstFilled),
-/* harmony export */   fG: () => (/* binding */ badNetworks),
-/* harmony export */   jV: () => (/* binding */ plainHost),
-/* harmony export */   nM: () => (/* binding */ readProxy),
-/* harmony export */   yc: () => (/* binding */ DIRECT)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Bv: () => (routeTo),
+  M8: () => (isLocalhost),
+  NT: () => (proxySecretsIn),
+  U9: () => (isLoopback),
+  bj: () => (firstFilled),
+  fG: () => (badNetworks),
+  jV: () => (plainHost),
+  nM: () => (readProxy),
+  yc: () => (DIRECT)
+});
 /* unused harmony exports isExempt, holds */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
@@ -18631,20 +18234,20 @@ function decoding(text) {
 /***/ 5835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ew: () => (/* binding */ BY_ITSELF),
-/* harmony export */   G2: () => (/* binding */ LANGUAGE_NAMES),
-/* harmony export */   JR: () => (/* binding */ rawInput),
-/* harmony export */   Jg: () => (/* binding */ isWord),
-/* harmony export */   Kn: () => (/* binding */ isOfProof),
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   bp: () => (/* binding */ unmaskableIn),
-/* harmony export */   eX: () => (/* binding */ languageOf),
-/* harmony export */   hQ: () => (/* binding */ IDLE_INPUTS),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   sX: () => (/* binding */ PROOF_GUARDS),
-/* harmony export */   y8: () => (/* binding */ NOT_GIVEN)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Ew: () => (BY_ITSELF),
+  G2: () => (LANGUAGE_NAMES),
+  JR: () => (rawInput),
+  Jg: () => (isWord),
+  Kn: () => (isOfProof),
+  VY: () => (secretsIn),
+  bp: () => (unmaskableIn),
+  eX: () => (languageOf),
+  hQ: () => (IDLE_INPUTS),
+  mc: () => (INPUTS),
+  sX: () => (PROOF_GUARDS),
+  y8: () => (NOT_GIVEN)
+});
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
 /* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7715);
 
@@ -18785,14 +18388,13 @@ function languageOf(env) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Dl: () => (/* binding */ isSameFile),
-  KW: () => (/* binding */ readWithoutBlocking),
-  Z$: () => (/* binding */ writeNewPrivateFile),
-  Tl: () => (/* binding */ writeTextFile)
+  Dl: () => (isSameFile),
+  KW: () => (readWithoutBlocking),
+  Z$: () => (writeNewPrivateFile),
+  Tl: () => (writeTextFile)
 });
 
 // UNUSED EXPORTS: modifiedMs, readEventPayload, writeWithoutBlocking
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -18804,11 +18406,6 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var transport = __nccwpck_require__(3811);
 ;// CONCATENATED MODULE: ./build/src/platform/files.js
-
-
-
-
-
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_TRUNC } = external_node_fs_namespaceObject.constants;
 const O_NONBLOCK = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
 const TRIED_AGAIN_MS = 20;
@@ -18934,11 +18531,11 @@ async function failureOf(folder) {
 /***/ 788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ beginProcess),
-/* harmony export */   WN: () => (/* binding */ cancellation),
-/* harmony export */   ml: () => (/* binding */ systemClock)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $w: () => (beginProcess),
+  WN: () => (cancellation),
+  ml: () => (systemClock)
+});
 /* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 
 const cancel = new AbortController();
@@ -19024,9 +18621,9 @@ function timer(durationMs, signal) {
 /***/ 2629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ processTerminal)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (processTerminal)
+});
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
 const USUAL_COLUMNS = 80;
@@ -19067,7 +18664,7 @@ function processTerminal(stream) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ undiciTransport)
+  i: () => (undiciTransport)
 });
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
@@ -19079,9 +18676,6 @@ var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./build/node_modules/undici/index.js
 var undici = __nccwpck_require__(7723);
 ;// CONCATENATED MODULE: ./build/src/platform/connections.js
-
-
-
 const NEXT_AFTER_MS = 250;
 function connectToAny(addresses, port, signal) {
   return new Promise((resolve, reject) => {
@@ -19279,10 +18873,7 @@ class Lines {
     return line;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/platform/resolver.js
-
-
 function systemResolver() {
   const helpers = new Set();
   let current;
@@ -19438,11 +19029,6 @@ function answerQuestions(toReply) {
 // EXTERNAL MODULE: ./build/src/platform/process.js
 var platform_process = __nccwpck_require__(788);
 ;// CONCATENATED MODULE: ./build/src/platform/undici-transport.js
-
-
-
-
-
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 function undiciTransport(env = process.env, resolver = systemResolver()) {
   const lines = new Lines(resolver);
@@ -19548,10 +19134,10 @@ function innermost(error) {
 /***/ 1271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ heartbeat),
-/* harmony export */   u: () => (/* binding */ within)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (heartbeat),
+  u: () => (within)
+});
 async function within(clock, limitMs, signal, work) {
   if (signal.aborted)
     return { kind: 'aborted' };
@@ -19587,12 +19173,12 @@ async function heartbeat(clock, everyMs, signal, beat) {
 /***/ 1931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ isDoubtful),
-/* harmony export */   JK: () => (/* binding */ faultAnswer),
-/* harmony export */   dR: () => (/* binding */ isFinal),
-/* harmony export */   l0: () => (/* binding */ pauseAfter)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Ge: () => (isDoubtful),
+  JK: () => (faultAnswer),
+  dR: () => (isFinal),
+  l0: () => (pauseAfter)
+});
 /* unused harmony export FAULT_REASONS */
 const FAULT_REASONS = {
   throttled: 'passing',
@@ -19637,83 +19223,20 @@ function pauseAfter(fault) {
 
 /***/ }),
 
-/***/ 1123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aB: () => (/* binding */ isKnownCoType),
-/* harmony export */   ce: () => (/* binding */ isDeployment),
-/* harmony export */   wM: () => (/* binding */ orderTypeFacts)
-/* harmony export */ });
-const KEEPS = {
-  supersedes: false,
-  renews: false,
-  empties: false,
-  deletes: false,
-  scalesIn: false,
-  rollsBack: false,
-  keepsVersion: true,
-};
-const SCALES_IN = { ...KEEPS, scalesIn: true };
-const RESTARTS = { ...KEEPS, renews: true };
-const RESCALES = { ...RESTARTS, supersedes: true };
-const DEPLOYS = { ...RESCALES, keepsVersion: false };
-const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
-const EMPTIES = { ...KEEPS, supersedes: true, empties: true, keepsVersion: false };
-const ORDER_TYPES = {
-  CoBatchStartApplication: RESTARTS,
-  CoBatchStopApplication: EMPTIES,
-  CoBindNas: KEEPS,
-  CoBindSlb: KEEPS,
-  CoCreateApp: DEPLOYS,
-  CoDeleteApp: { ...EMPTIES, deletes: true },
-  CoDeleteInstances: KEEPS,
-  CoDeploy: DEPLOYS,
-  CoDeployHistroy: ROLLS_BACK,
-  CoRescaleApplicationVertically: RESCALES,
-  CoRestartApplication: RESTARTS,
-  CoRestartInstances: KEEPS,
-  CoRollback: ROLLS_BACK,
-  CoScaleIn: SCALES_IN,
-  CoScaleInAppWithInstances: SCALES_IN,
-  CoScaleOut: KEEPS,
-  CoStart: RESTARTS,
-  CoStartApplication: RESTARTS,
-  CoStop: EMPTIES,
-  CoStopApplication: EMPTIES,
-  CoUnbindNas: KEEPS,
-  CoUnbindSlb: KEEPS,
-};
-const UNKNOWN_TYPE = DEPLOYS;
-function isKnownCoType(coType) {
-  return Object.hasOwn(ORDER_TYPES, coType);
-}
-function orderTypeFacts(coTypeCode) {
-  if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
-    return UNKNOWN_TYPE;
-  return ORDER_TYPES[coTypeCode];
-}
-function isDeployment(coTypeCode) {
-  return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
-}
-
-
-/***/ }),
-
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bi: () => (/* binding */ isUsual),
-/* harmony export */   Er: () => (/* binding */ statusName),
-/* harmony export */   J_: () => (/* binding */ failedStatusName),
-/* harmony export */   U1: () => (/* binding */ manualStepOf),
-/* harmony export */   dX: () => (/* binding */ provesBegun),
-/* harmony export */   hU: () => (/* binding */ phaseOf),
-/* harmony export */   hY: () => (/* binding */ hasEnded),
-/* harmony export */   rL: () => (/* binding */ signOf),
-/* harmony export */   yO: () => (/* binding */ hasSucceeded)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Bi: () => (isUsual),
+  Er: () => (statusName),
+  J_: () => (failedStatusName),
+  U1: () => (manualStepOf),
+  dX: () => (provesBegun),
+  hU: () => (phaseOf),
+  hY: () => (hasEnded),
+  rL: () => (signOf),
+  yO: () => (hasSucceeded)
+});
 /* unused harmony export STATUSES */
 const STATUSES = {
   0: { name: 'preparing', phase: 'to-come', usual: true, sign: 'to-come' },
@@ -19781,11 +19304,11 @@ function signOf(status) {
 /***/ 1393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O1: () => (/* binding */ VERDICT_FACTS),
-/* harmony export */   qs: () => (/* binding */ severityRank),
-/* harmony export */   uc: () => (/* binding */ EXIT_STATUS)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  O1: () => (VERDICT_FACTS),
+  qs: () => (severityRank),
+  uc: () => (EXIT_STATUS)
+});
 /* unused harmony export VERDICTS */
 const EXIT_STATUS = {
   succeeded: 0,
@@ -19851,19 +19374,19 @@ function severityRank(verdict) {
 /***/ 7228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ displayWidth),
-/* harmony export */   G1: () => (/* binding */ cutToWidth),
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   e5: () => (/* binding */ holdsNoSecret),
-/* harmony export */   kZ: () => (/* binding */ thrownText),
-/* harmony export */   om: () => (/* binding */ safeLine),
-/* harmony export */   qk: () => (/* binding */ foreignText),
-/* harmony export */   w$: () => (/* binding */ lastLines)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  F1: () => (displayWidth),
+  G1: () => (cutToWidth),
+  IN: () => (cutText),
+  TN: () => (oneLine),
+  X5: () => (cleanText),
+  cT: () => (withoutSecrets),
+  e5: () => (holdsNoSecret),
+  kZ: () => (thrownText),
+  om: () => (safeLine),
+  qk: () => (foreignText),
+  w$: () => (lastLines)
+});
 /* unused harmony exports plainText, isPlain */
 /* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
 
@@ -19997,9 +19520,9 @@ function widthOf(grapheme) {
 /***/ 7698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ htmlToText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (htmlToText)
+});
 const LINE_ELEMENTS = new Set(('address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
   'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th title tr ul').split(' '));
 const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
@@ -20143,10 +19666,10 @@ function decodeEntities(text) {
 /***/ 239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ present),
-/* harmony export */   o: () => (/* binding */ joined)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (present),
+  o: () => (joined)
+});
 function present(...parts) {
   return parts.filter((part) => part !== false && part !== undefined && part !== '');
 }
@@ -20160,11 +19683,11 @@ function joined(between, ...parts) {
 /***/ 6856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hx: () => (/* binding */ isTokenLike),
-/* harmony export */   h_: () => (/* binding */ isMaskable),
-/* harmony export */   pO: () => (/* binding */ Redactor)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Hx: () => (isTokenLike),
+  h_: () => (isMaskable),
+  pO: () => (Redactor)
+});
 /* unused harmony export spellingsOf */
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
 
@@ -20342,13 +19865,13 @@ function furtherEnds(text, ends, spellings) {
 /***/ 6028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ undoResultOf),
-/* harmony export */   $z: () => (/* binding */ mayHaveCompleted),
-/* harmony export */   PR: () => (/* binding */ rolledBackOf),
-/* harmony export */   fV: () => (/* binding */ followedMs),
-/* harmony export */   xl: () => (/* binding */ rollbackOrderIdOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $q: () => (undoResultOf),
+  $z: () => (mayHaveCompleted),
+  PR: () => (rolledBackOf),
+  fV: () => (followedMs),
+  xl: () => (rollbackOrderIdOf)
+});
 /* unused harmony export ROLLED_BACK */
 function followedMs(startedMs, nowMs) {
   return Math.max(1, Math.floor((nowMs - startedMs) / 1_000)) * 1_000;
@@ -20402,89 +19925,17 @@ function rollbackOrderIdOf(undo) {
 
 /***/ }),
 
-/***/ 1839:
+/***/ 1153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ judgeRound),
-/* harmony export */   Cg: () => (/* binding */ looksUpdatedInPlace),
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   Dx: () => (/* binding */ isInErrorState),
-/* harmony export */   QA: () => (/* binding */ liveOf),
-/* harmony export */   SU: () => (/* binding */ hasBegun),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   ay: () => (/* binding */ carriedBy),
-/* harmony export */   b: () => (/* binding */ isUnchecked),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jA: () => (/* binding */ isContainerRunning),
-/* harmony export */   xS: () => (/* binding */ isOfRollout),
-/* harmony export */   xc: () => (/* binding */ CARRIED),
-/* harmony export */   yl: () => (/* binding */ lastOrderOf)
-/* harmony export */ });
-/* unused harmony export mustBeNew */
-/* harmony import */ var _rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
-/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
-
-
-const EARLIEST_START_MS = Date.UTC(2018, 0);
-function claimOf(orders, expect) {
-  const [oldest, ...newer] = orders;
-  let base = oldest;
-  let all = [base];
-  for (const order of newer) {
-    const { supersedes, renews } = factsOf(order);
-    const beginsAnew = supersedes || (renews && factsOf(base).empties);
-    if (beginsAnew)
-      base = order;
-    all = beginsAnew ? [order] : [...all, order];
-  }
-  const renewing = all.filter(order => factsOf(order).renews);
-  const { scalesIn } = factsOf(all.at(-1) ?? base);
-  const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
-  const beganMs = latestOf((renewing.length > 0 ? renewing : [base]).map(startOf));
-  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
-}
-function factsOf({ coTypeCode }) {
-  return (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode);
-}
-function startOf({ batches }) {
-  const { startMs = 0 } = batches[0] ?? {};
-  return startMs >= EARLIEST_START_MS ? startMs : undefined;
-}
-function latestOf(times) {
-  return times.reduce((latest, ms) => (ms === undefined || latest === undefined ? undefined : Math.max(latest, ms)), -Infinity);
-}
-function lastOrderOf(orders, lastId, { changeOrderId, type }, isOfStep) {
-  const own = orders.find(order => order.changeOrderId === changeOrderId);
-  if (own?.createdMs === undefined)
-    return undefined;
-  const ownMs = own.createdMs;
-  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
-  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-  const changes = (order) => {
-    const { supersedes, renews } = (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(order.coTypeCode);
-    return supersedes || (type.empties && renews);
-  };
-  if (others.some(order => order.createdMs === undefined && changes(order)))
-    return undefined;
-  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
-  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
-    return undefined;
-  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
-  const foreign = changing.find(order => !isOfStep(order));
-  if (foreign !== undefined)
-    return { kind: 'superseded', order: foreign };
-  const [newest] = changing;
-  return newest === undefined
-    ? { kind: 'own' }
-    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
-}
-function hasBegun({ status }) {
-  const phase = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(status);
-  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
-}
-const AWAITING_APPROVAL = 11;
+__nccwpck_require__.d(__webpack_exports__, {
+  DG: () => (isLive),
+  Dx: () => (isInErrorState),
+  Wr: () => (isHealthy),
+  b: () => (isUnchecked),
+  i_: () => (isReady),
+  jA: () => (isContainerRunning)
+});
 const GONE = ['Terminating', 'NotFound'];
 const RUNNING = 'Running';
 const HEALTHY = 'Healthy';
@@ -20511,131 +19962,6 @@ function isUnchecked({ healthStatus = '' }) {
 function isInErrorState({ containerStatus = '' }) {
   return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
 }
-function mustBeNew({ type, expect }) {
-  const { image, version } = expect;
-  const named = image === undefined ? version !== undefined : image.includes('@');
-  return type.renews && !named;
-}
-function isOfRollout(instance, claim) {
-  if (mustBeNew(claim))
-    return isNew(instance, claim.beganMs);
-  const { image, version } = claim.expect;
-  if (image !== undefined)
-    return instance.imageUrl === image;
-  return version === undefined || instance.packageVersion === version;
-}
-function isNew({ createdMs }, beganMs) {
-  return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
-}
-function judgeRound({ groups, gone, last }, claim) {
-  if (last.kind !== 'own')
-    return last;
-  if (gone !== undefined)
-    return { kind: 'gone', fault: gone };
-  if (groups.length === 0)
-    return { kind: 'untold', field: 'Groups', shortfalls: [] };
-  const live = liveOf(groups);
-  if (claim.type.empties)
-    return judgeEmpty(live);
-  const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
-  const field = untoldIn(groups, live, claim);
-  if (field !== undefined)
-    return { kind: 'untold', field, shortfalls: found.filter(isLasting) };
-  const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  if (wanted === 0)
-    return judgeNoneWanted(live, claim);
-  const shortfalls = [...found, ...groups.flatMap(tooFew)];
-  return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
-}
-function liveOf(groups) {
-  return groups.flatMap(({ instances }) => instances.filter(isLive));
-}
-function isLasting(shortfall) {
-  switch (shortfall.kind) {
-    case 'not-new':
-      return shortfall.instance.createdMs !== undefined;
-    case 'other-image':
-    case 'other-version':
-    case 'mixed':
-    case 'still-live':
-      return true;
-    default:
-      return false;
-  }
-}
-function judgeEmpty(live) {
-  if (live.length === 0)
-    return { kind: 'proven' };
-  const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
-  return { kind: 'short', shortfalls, live: live.length };
-}
-function judgeNoneWanted(live, { type }) {
-  return type.scalesIn && !type.renews ? judgeEmpty(live) : { kind: 'none-wanted' };
-}
-function untoldIn(groups, live, claim) {
-  if (groups.some(({ replicas = -1 }) => replicas < 0))
-    return 'Replicas';
-  if (live.some(({ containerStatus }) => containerStatus === undefined))
-    return 'InstanceContainerStatus';
-  const running = live.filter(isContainerRunning);
-  if (running.some(({ healthStatus }) => healthStatus === undefined))
-    return 'InstanceHealthStatus';
-  if (mustBeNew(claim)) {
-    if (claim.beganMs === undefined)
-      return 'StartTime';
-    if (live.some(({ createdMs }) => createdMs === undefined))
-      return 'CreateTimeStamp';
-  }
-  const { image, version } = claim.expect;
-  const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
-  const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
-  if (image !== undefined && lacksImage)
-    return 'ImageUrl';
-  if (version !== undefined && lacksVersion)
-    return 'PackageVersion';
-  return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
-}
-function shortfallsOf(instance, claim) {
-  const { image, version } = claim.expect;
-  const found = [];
-  const { imageUrl = image, packageVersion = version } = instance;
-  if (image !== undefined && imageUrl !== image) {
-    found.push({ kind: 'other-image', instance, expected: image });
-  }
-  if (version !== undefined && packageVersion !== version) {
-    found.push({ kind: 'other-version', instance, expected: version });
-  }
-  if (!isContainerRunning(instance))
-    found.push({ kind: 'not-running', instance });
-  else if (!isHealthy(instance))
-    found.push({ kind: 'not-healthy', instance });
-  if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
-    found.push({ kind: 'not-new', instance });
-  return found;
-}
-function mixedIn(live, { type, expect }) {
-  if (!type.renews || expect.image !== undefined || expect.version !== undefined)
-    return [];
-  return CARRIED.flatMap((what) => {
-    const found = carriedBy(live, what);
-    return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
-  });
-}
-const CARRIED = ['image', 'version'];
-function carriedBy(instances, what) {
-  const told = instances.map(one => (what === 'image' ? one.imageUrl : one.packageVersion));
-  return [...new Set(told.flatMap(one => (one === undefined ? [] : [one])))];
-}
-function tooFew({ instances, replicas = 0 }) {
-  const ready = instances.filter(isReady).length;
-  return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
-}
-function looksUpdatedInPlace(judgement) {
-  if (judgement.kind !== 'short')
-    return false;
-  const { shortfalls, live } = judgement;
-  return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
-}
 
 
 /***/ }),
@@ -20646,9 +19972,8 @@ function looksUpdatedInPlace(judgement) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ catalogue)
+  s: () => (catalogue)
 });
-
 ;// CONCATENATED MODULE: ./build/src/words/en/statuses.js
 const statusName = {
   preparing: 'preparing',
@@ -20685,8 +20010,6 @@ var clean = __nccwpck_require__(7228);
 // EXTERNAL MODULE: ./build/src/text/parts.js
 var text_parts = __nccwpck_require__(239);
 ;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
-
-
 function duration(durationMs) {
   return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
 }
@@ -20723,11 +20046,7 @@ function aside(...parts) {
   const text = (0,text_parts/* joined */.o)(', ', ...parts);
   return text === '' ? '' : ` (${text})`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/faults.js
-
-
-
 const BYTES_IN_MIB = 1_048_576;
 const DETAILS = {
   'given-up': 'given up',
@@ -20914,14 +20233,7 @@ function startUnknownText({ run, eventFileMs }) {
 function cannotBe(startedMs) {
   return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/notes.js
-
-
-
-
-
-
 const KEEPS_WAITING = 'The gate keeps waiting, and runner minutes are billed meanwhile.';
 const log = {
   started: (version) => `sae-rollout-gate ${version}`,
@@ -21059,12 +20371,7 @@ function onlyThisJob({ runUnknown }) {
   return (`The start of the run itself could not be read (${reason}), so an order of an earlier job of this run is not seen: ` +
     `${grant}set changeOrderId to the ID of the order.`);
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/idle.js
-
-
-
-
 const idle_RUN_AGAIN = 'Then run this step again.';
 function theOrder(order, others = 0) {
   return `\n${capitalized(blockingName(order))}${andOthers(others)}.`;
@@ -21110,12 +20417,9 @@ const idleCause = {
   }),
 };
 
-// EXTERNAL MODULE: ./build/src/verification/proof.js
-var proof = __nccwpck_require__(1839);
+// EXTERNAL MODULE: ./build/src/verification/instance-states.js
+var instance_states = __nccwpck_require__(1153);
 ;// CONCATENATED MODULE: ./build/src/words/shortfalls.js
-
-
-
 const OF_ANOTHER = [
   'not-new',
   'other-image',
@@ -21180,18 +20484,9 @@ function distinctImages(found, expected) {
   return a === b ? [found, expected] : [a, b];
 }
 function isErrorState(shortfall) {
-  return 'instance' in shortfall && (0,proof/* isInErrorState */.Dx)(shortfall.instance);
+  return 'instance' in shortfall && (0,instance_states/* isInErrorState */.Dx)(shortfall.instance);
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/proof.js
-
-
-
-
-
-
-
-
 const LONGEST_ID = 200;
 const LONGEST_NAME = 40;
 const LACKS = {
@@ -21345,19 +20640,7 @@ const proofCause = {
     remedy: 'Raise verifyTimeout, or maxCallsPerMinute where several orders share the calls.',
   }),
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/en/verdicts.js
-
-
-
-
-
-
-
-
-
-
-
 const verdicts = {
   idle: 'application free',
   succeeded: 'succeeded',
@@ -21617,10 +20900,7 @@ const amongSeveral = (orderId) => ({
   what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
   remedy: 'To wait for one order only, set changeOrderId to its ID; or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
 });
-
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
-
-
 const command = {
   summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Exits with 0 only if it provably succeeded.',
   usage: 'Usage',
@@ -21738,13 +21018,7 @@ const COMMAND_LINE_FAULTS = {
 function meant(nearest) {
   return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
-
-
-
-
-
 const TASK_STATES = {
   failed: 'failed',
   'system-error': 'failed by a system exception',
@@ -21874,11 +21148,7 @@ const UNREPORTED = {
   group: 'groups of the application',
   namespace: 'namespace of the application',
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/en/doctor.js
-
-
-
 const KINDS = {
   text: 'a text',
   integer: 'a whole number',
@@ -22004,11 +21274,6 @@ const doctor = {
 // EXTERNAL MODULE: ./build/src/inputs/table.js
 var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/words/en/inputs.js
-
-
-
-
-
 const INPUT_FAULTS = {
   'empty-order-id': 'changeOrderId: expected a change order ID, got an empty value. Check the id of the step that returns it and the name of its output.',
   'empty-guard': fault => `${fault.input}: expected a value, or "${fault.word}" for none, got an empty value. ${(0,table/* isOfProof */.Kn)(fault.input) ? 'It requires a proof' : 'It excludes other orders'}, so an empty value is not treated as unset. Check the step or variable that sets it.`,
@@ -22079,12 +21344,7 @@ function leftoverText({ input, got, of }) {
       return `${input}: expected a value without quotation marks, got "${got}". Read it from JSON with jq -r, or with fromJSON in a workflow.`;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/report.js
-
-
-
-
 const check = {
   impossible: {
     title: 'SAE rollout gate: no check run',
@@ -22234,14 +21494,6 @@ const report = {
 // EXTERNAL MODULE: ./build/src/undo/undo.js
 var undo_undo = __nccwpck_require__(6028);
 ;// CONCATENATED MODULE: ./build/src/words/en/undo.js
-
-
-
-
-
-
-
-
 const RESULTS = {
   asking: ', and a rollback is being asked for',
   following: ', and the rollback is being followed',
@@ -22362,19 +21614,7 @@ const undo = {
     follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : 'No answer says whether SAE took it; it is not sent again'}. The step is red already; what becomes of it is followed for at most ${duration(timeoutMs)}.`,
   },
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
-
-
-
-
-
-
-
-
-
-
-
 const en = {
   colon: ': ',
   comma: ', ',
@@ -22403,10 +21643,7 @@ const en = {
   report: report,
   undo: undo,
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/phrases.js
-
-
 function phrases_duration(durationMs) {
   return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分钟', h: '小时' });
 }
@@ -22441,9 +21678,7 @@ function phrases_aside(...parts) {
   const text = (0,text_parts/* joined */.o)('，', ...parts);
   return text === '' ? '' : `（${text}）`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/statuses.js
-
 const statuses_statusName = {
   preparing: '准备中',
   'in-progress': '执行中',
@@ -22467,11 +21702,7 @@ function statuses_subStatusName(subStatus) {
   return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
 }
 const statuses_STATUS_WORDS = { statusName: statuses_statusName, unknownStatus: statuses_unknownStatus };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
-
-
-
 const faults_BYTES_IN_MIB = 1_048_576;
 const LISTED = { orders: '变更单', applications: '应用', instances: '实例' };
 const faults_DETAILS = {
@@ -22660,14 +21891,7 @@ function faults_startUnknownText({ run, eventFileMs }) {
 function faults_cannotBe(startedMs) {
   return `${(0,format/* formatTime */.fU)(startedMs)}，不可能是真实的开始时间：一次运行最长 35 天，也不会在将来开始`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/notes.js
-
-
-
-
-
-
 const notes_KEEPS_WAITING = '本步骤会继续等待，其间运行器的使用时长照常计费。';
 const notes_log = {
   started: version => `sae-rollout-gate ${version}`,
@@ -22812,12 +22036,7 @@ function notes_onlyThisJob({ runUnknown }) {
     : '请为该作业授予“permissions: actions: read”，或将 changeOrderId 设为变更单 ID。';
   return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/idle.js
-
-
-
-
 const zh_idle_RUN_AGAIN = '然后重新运行此步骤。';
 function idle_theOrder(order, others = 0) {
   return `\n${notes_blockingName(order)}${notes_andOthers(others)}。`;
@@ -22859,16 +22078,7 @@ const idle_idleCause = {
     remedy: '如需再次等待，请重新运行此步骤。',
   }),
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/proof.js
-
-
-
-
-
-
-
-
 const proof_LONGEST_ID = 200;
 const proof_LONGEST_NAME = 40;
 const proof_LACKS = {
@@ -23019,19 +22229,7 @@ const proof_proofCause = {
     remedy: '请调大 verifyTimeout；如果多个变更单共用调用次数，请调大 maxCallsPerMinute。',
   }),
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/verdicts.js
-
-
-
-
-
-
-
-
-
-
-
 const verdicts_verdicts = {
   idle: '应用空闲',
   succeeded: '成功',
@@ -23280,10 +22478,7 @@ const verdicts_amongSeveral = (orderId) => ({
   what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
   remedy: '如果只等待一个变更单，请将 changeOrderId 设为其 ID，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
 });
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/command.js
-
-
 const command_command = {
   summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
   usage: '用法',
@@ -23401,13 +22596,7 @@ const command_COMMAND_LINE_FAULTS = {
 function command_meant(nearest) {
   return nearest === undefined ? '。' : `，是否想用 ${nearest}？`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/diagnosis.js
-
-
-
-
-
 const diagnosis_TASK_STATES = {
   failed: '执行失败',
   'system-error': '因系统异常执行失败',
@@ -23536,11 +22725,7 @@ const diagnosis_UNREPORTED = {
   group: '应用的实例分组',
   namespace: '应用的命名空间',
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/doctor.js
-
-
-
 const doctor_KINDS = {
   text: '字符串',
   integer: '整数',
@@ -23662,13 +22847,7 @@ const doctor_doctor = {
   recorded: file => `所有返回内容的结构已写入 ${file}：仅含 API 文档中的字段名、类型和长度。提供给他人之前，请先自行检查。`,
   unfinishedRecord: '检查尚未完成。',
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/inputs.js
-
-
-
-
-
 const inputs_INPUT_FAULTS = {
   'empty-order-id': 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。',
   'empty-guard': fault => `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于${(0,table/* isOfProof */.Kn)(fault.input) ? '要求证明' : '排除他人的变更单'}，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
@@ -23739,12 +22918,7 @@ function inputs_leftoverText({ input, got, of }) {
       return `${input}：收到“${got}”，不应带引号：请用 jq -r 从 JSON 中读取，或在工作流中使用 fromJSON。`;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/report.js
-
-
-
-
 const report_check = {
   impossible: {
     title: 'SAE 发布门禁：无法显示检查运行',
@@ -23880,16 +23054,7 @@ const report_report = {
   footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${polls} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `查询失败后恢复 ${faults} 次`, `sae-rollout-gate ${version}`),
   leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/undo.js
-
-
-
-
-
-
-
-
 const undo_RESULTS = {
   asking: '，正在请求回滚',
   following: '，正在跟踪回滚',
@@ -24005,19 +23170,7 @@ const zh_undo_undo = {
     follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : '没有响应表明 SAE 是否已接受，不会再次发送'}。该步骤已判定为失败；正在跟踪其结果，最长 ${phrases_duration(timeoutMs)}。`,
   },
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
-
-
-
-
-
-
-
-
-
-
-
 const zh = {
   colon: '：',
   comma: '，',
@@ -24046,10 +23199,7 @@ const zh = {
   report: report_report,
   undo: zh_undo_undo,
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/catalogue.js
-
-
 const catalogue = { en: en, zh: zh };
 
 
@@ -24058,12 +23208,12 @@ const catalogue = { en: en, zh: zh };
 /***/ 7636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NM: () => (/* binding */ sayingOf),
-/* harmony export */   qS: () => (/* binding */ statusText),
-/* harmony export */   s3: () => (/* binding */ NOTHING_SEEN),
-/* harmony export */   xv: () => (/* binding */ causeText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  NM: () => (sayingOf),
+  qS: () => (statusText),
+  s3: () => (NOTHING_SEEN),
+  xv: () => (causeText)
+});
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 
 function sayingOf(sayings, thing) {
@@ -24102,15 +23252,15 @@ const NOTHING_SEEN = {
 /***/ 2384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C7: () => (/* binding */ formatElapsed),
-/* harmony export */   L_: () => (/* binding */ distinctEnds),
-/* harmony export */   Uq: () => (/* binding */ shortImage),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   qx: () => (/* binding */ roughMs),
-/* harmony export */   u$: () => (/* binding */ isoSecond)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  C7: () => (formatElapsed),
+  L_: () => (distinctEnds),
+  Uq: () => (shortImage),
+  a3: () => (formatDuration),
+  fU: () => (formatTime),
+  qx: () => (roughMs),
+  u$: () => (isoSecond)
+});
 function formatDuration(durationMs, units) {
   const ms = Math.max(0, Math.round(durationMs));
   if (ms < 1_000)
@@ -24176,7 +23326,7 @@ function distinctEnds(ids) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"e5f17e47a00f76d47a08d54429b390a985e1db23"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"c281eae0d6c7395e48eee02aad51fb4d880a5794"}');
 
 /***/ })
 

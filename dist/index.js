@@ -5553,8 +5553,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  context: () => (/* binding */ github_context),
-  getOctokit: () => (/* binding */ getOctokit)
+  context: () => (github_context),
+  getOctokit: () => (getOctokit)
 });
 
 // EXTERNAL MODULE: external "fs"
@@ -5562,8 +5562,6 @@ var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/github/lib/context.js
-
-
 class Context {
     constructor() {
         var _a, _b, _c;
@@ -5610,7 +5608,6 @@ class Context {
         throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
     }
 }
-
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/index.js
 // Left out of the bundle, since the toolkit's ID tokens and proxies are not used: the gate sees to both itself.
 class HttpClient { getAgent() {} getAgentDispatcher() {} }
@@ -5669,7 +5666,6 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
     }
     return baseUserAgent;
 }
-
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -5684,7 +5680,6 @@ function getUserAgent() {
 
   return "<environment undetectable>";
 }
-
 ;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
 // @ts-check
 
@@ -5713,7 +5708,6 @@ function register(state, name, method, options) {
     }, method)();
   });
 }
-
 ;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
 // @ts-check
 
@@ -5761,7 +5755,6 @@ function addHook(state, kind, name, hook) {
     orig: orig,
   });
 }
-
 ;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
 // @ts-check
 
@@ -5782,7 +5775,6 @@ function removeHook(state, name, method) {
 
   state.registry[name].splice(index, 1);
 }
-
 ;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
 // @ts-check
 
@@ -5829,7 +5821,6 @@ function Collection() {
 }
 
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
 ;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
 
@@ -6174,8 +6165,6 @@ function withDefaults(oldDefaults, newDefaults) {
 
 // pkg/dist-src/index.js
 var endpoint = withDefaults(null, DEFAULTS);
-
-
 ;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
 /*!
  * content-type
@@ -7066,9 +7055,6 @@ const JSONParse = (text, reviver) => {
     throw error;
   }
 };
-
-
-
 ;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 class RequestError extends Error {
   name;
@@ -7108,8 +7094,6 @@ class RequestError extends Error {
     this.request = requestCopy;
   }
 }
-
-
 ;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
@@ -7316,7 +7300,6 @@ var request = dist_bundle_withDefaults(endpoint, defaults_default);
 
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
-
 ;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
@@ -7447,7 +7430,6 @@ function withCustomRequest(customRequest) {
 }
 
 /* v8 ignore if -- @preserve */
-
 ;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
@@ -7501,19 +7483,9 @@ var createTokenAuth = function createTokenAuth2(token) {
     hook: hook.bind(null, token)
   });
 };
-
-
 ;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
 const version_VERSION = "7.0.8";
-
-
 ;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
 const dist_src_noop = () => {
 };
 const consoleWarn = console.warn.bind(console);
@@ -7646,18 +7618,12 @@ class Octokit {
   // TODO: type `octokit.auth` based on passed options.authStrategy
   auth;
 }
-
-
 ;// CONCATENATED MODULE: ./build/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const dist_src_version_VERSION = "17.0.0";
-
-
 ;// CONCATENATED MODULE: ./build/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 // Left out of the bundle, since it is the table of all of GitHub's operations by name, and the gate calls its three by their routes.
 /* harmony default export */ const generated_endpoints = ({});
-
 ;// CONCATENATED MODULE: ./build/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
 const endpointMethodsMap = new Map();
 for (const [scope, endpoints] of Object.entries(generated_endpoints)) {
   for (const [methodName, endpoint] of Object.entries(endpoints)) {
@@ -7778,11 +7744,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
   }
   return Object.assign(withDecorations, requestWithDefaults);
 }
-
-
 ;// CONCATENATED MODULE: ./build/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
 function restEndpointMethods(octokit) {
   const api = endpointsToMethods(octokit);
   return {
@@ -7798,18 +7760,10 @@ function legacyRestEndpointMethods(octokit) {
   };
 }
 legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-
 ;// CONCATENATED MODULE: ./build/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 // Left out of the bundle, since the gate asks GitHub for no list.
 const paginateRest = () => ({});
-
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/github/lib/utils.js
-
-
-
-
-
 const context = new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -7833,10 +7787,7 @@ function getOctokitOptions(token, options) {
     }
     return opts;
 }
-
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/github/lib/github.js
-
-
 const github_context = new Context();
 function getOctokit(token, options, ...additionalPlugins) {
     const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
@@ -7849,30 +7800,30 @@ function getOctokit(token, options, ...additionalPlugins) {
 /***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bp: () => (/* binding */ _minLength),
-/* harmony export */   Fs: () => (/* binding */ pipe),
-/* harmony export */   Ie: () => (/* binding */ custom),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   KC: () => (/* binding */ union),
-/* harmony export */   KH: () => (/* binding */ iso),
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   Mf: () => (/* binding */ _catch),
-/* harmony export */   Wh: () => (/* binding */ int),
-/* harmony export */   X$: () => (/* binding */ extend),
-/* harmony export */   YO: () => (/* binding */ array),
-/* harmony export */   YP: () => (/* binding */ refine),
-/* harmony export */   Yj: () => (/* binding */ string),
-/* harmony export */   _H: () => (/* binding */ looseObject),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   cl: () => (/* binding */ nullish),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   k5: () => (/* binding */ _enum),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   pd: () => (/* binding */ transform),
-/* harmony export */   yG: () => (/* binding */ _regex),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Bp: () => (_minLength),
+  Fs: () => (pipe),
+  Ie: () => (custom),
+  Ik: () => (object),
+  KC: () => (union),
+  KH: () => (iso),
+  L5: () => (unknown),
+  Mf: () => (_catch),
+  Wh: () => (int),
+  X$: () => (extend),
+  YO: () => (array),
+  YP: () => (refine),
+  Yj: () => (string),
+  _H: () => (looseObject),
+  ai: () => (number),
+  cl: () => (nullish),
+  eu: () => (literal),
+  k5: () => (_enum),
+  lq: () => (optional),
+  pd: () => (transform),
+  yG: () => (_regex),
+  zM: () => (boolean)
+});
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
   const values = Object.entries(entries)
@@ -9875,7 +9826,7 @@ var iso =Object.freeze({
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ checkReporter)
+  I: () => (checkReporter)
 });
 
 // UNUSED EXPORTS: CheckRunReporter
@@ -9883,7 +9834,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/node_modules/zod/index.js
 var zod = __nccwpck_require__(3913);
 ;// CONCATENATED MODULE: ./build/src/github/api.js
-
 function jobLink(env, jobCheckRunId) {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   if (!server || !repository || !run)
@@ -9936,13 +9886,6 @@ var statuses = __nccwpck_require__(525);
 // EXTERNAL MODULE: ./build/src/rollout/verdicts.js
 var verdicts = __nccwpck_require__(1393);
 ;// CONCATENATED MODULE: ./build/src/check-run/content.js
-
-
-
-
-
-
-
 function runningTitle({ progress, moment }, words) {
   const { order } = progress;
   if (order === undefined || moment === undefined)
@@ -9995,7 +9938,6 @@ var saved = __nccwpck_require__(6165);
 // EXTERNAL MODULE: ./build/src/polling/clock.js
 var clock = __nccwpck_require__(1271);
 ;// CONCATENATED MODULE: ./build/src/check-run/writer.js
-
 const CHANGE_EVERY_MS = 10_000;
 const PROGRESS_EVERY_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;
@@ -10091,17 +10033,7 @@ class CheckRunWriter {
     return true;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/check-run/reporter.js
-
-
-
-
-
-
-
-
-
 class CheckRunReporter {
   #parts;
   #board;
@@ -10212,11 +10144,11 @@ function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, {
 /***/ 6165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G2: () => (/* binding */ openCheckRun),
-/* harmony export */   dY: () => (/* binding */ saveCheckRunClosed),
-/* harmony export */   vx: () => (/* binding */ saveCheckRun)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  G2: () => (openCheckRun),
+  dY: () => (saveCheckRunClosed),
+  vx: () => (saveCheckRun)
+});
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
 
@@ -10241,10 +10173,10 @@ function openCheckRun(env) {
 /***/ 7814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ rootCause),
-/* harmony export */   f: () => (/* binding */ DIAGNOSIS_PARTS)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (rootCause),
+  f: () => (DIAGNOSIS_PARTS)
+});
 /* harmony import */ var _known_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2797);
 
 const DIAGNOSIS_PARTS = {
@@ -10269,14 +10201,14 @@ function rootCause(diagnosis) {
 /***/ 2797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cp: () => (/* binding */ causeOfText),
-/* harmony export */   Ms: () => (/* binding */ failedProbe),
-/* harmony export */   NK: () => (/* binding */ findingText),
-/* harmony export */   SJ: () => (/* binding */ pinpoint),
-/* harmony export */   WX: () => (/* binding */ findingsOf),
-/* harmony export */   Yp: () => (/* binding */ knownCauses)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Cp: () => (causeOfText),
+  Ms: () => (failedProbe),
+  NK: () => (findingText),
+  SJ: () => (pinpoint),
+  WX: () => (findingsOf),
+  Yp: () => (knownCauses)
+});
 /* unused harmony export KNOWN_CAUSES */
 /* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
 
@@ -10383,16 +10315,16 @@ function failedProbe(text) {
 /***/ 935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DH: () => (/* binding */ CANCEL_SIGNALS),
-/* harmony export */   Op: () => (/* binding */ isStepGreen),
-/* harmony export */   Pd: () => (/* binding */ SUMMARY_NOTES),
-/* harmony export */   Qh: () => (/* binding */ stepEnding),
-/* harmony export */   Sr: () => (/* binding */ isChoice),
-/* harmony export */   Xb: () => (/* binding */ taskOf),
-/* harmony export */   gf: () => (/* binding */ isGreen),
-/* harmony export */   ku: () => (/* binding */ NOTICES)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  DH: () => (CANCEL_SIGNALS),
+  Op: () => (isStepGreen),
+  Pd: () => (SUMMARY_NOTES),
+  Qh: () => (stepEnding),
+  Sr: () => (isChoice),
+  Xb: () => (taskOf),
+  gf: () => (isGreen),
+  ku: () => (NOTICES)
+});
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1393);
 
 const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
@@ -10431,13 +10363,13 @@ function isChoice(note) {
 
 /***/ }),
 
-/***/ 467:
+/***/ 9069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ runGate)
+  R: () => (runGate)
 });
 
 // UNUSED EXPORTS: runStep
@@ -10614,13 +10546,7 @@ function reasonOfCodes(codes, httpStatus) {
     return 'permission';
   return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
 }
-
 ;// CONCATENATED MODULE: ./build/src/http/envelope.js
-
-
-
-
-
 function loose(schema) {
   return zod/* catch */.Mf(zod/* optional */.lq(schema), undefined);
 }
@@ -10742,8 +10668,6 @@ function malformedAnswer(action, detail, requestId) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/sae/signature.js
-
-
 function signedHeaders(facts) {
   const { host, action, version, stampMs, nonce, securityToken } = facts;
   return {
@@ -10782,14 +10706,7 @@ function sha256Hex(text) {
 function percentEncode(text) {
   return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/client.js
-
-
-
-
-
-
 const API_PATHS = {
   DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
   ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
@@ -10928,10 +10845,6 @@ function mapAsked(asked, into) {
 // EXTERNAL MODULE: ./build/src/text/html-to-text.js
 var html_to_text = __nccwpck_require__(7698);
 ;// CONCATENATED MODULE: ./build/src/sae/fields.js
-
-
-
-
 const LATEST_DATE_MS = 8.64e15;
 const wholeNumber = zod/* union */.KC([zod/* int */.Wh(), zod/* pipe */.Fs(digits(/^[0-9]+$/u), zod/* int */.Wh())]);
 function digits(pattern) {
@@ -10976,12 +10889,7 @@ const looseBoolean = loose(zod/* union */.KC([
 function isPlainId(text) {
   return /^[\w.-]{1,200}$/u.test(text);
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/application.js
-
-
-
-
 const taskSchema = zod/* object */.Ik({
   TaskName: looseWord,
   Status: looseNumber,
@@ -11052,7 +10960,6 @@ async function describeInstanceLog(caller, { instanceId, previous }, signal) {
   const asked = await ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
   return mapAsked(asked, log => (0,clean/* lastLines */.w$)(log ?? ''));
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/bounded-reads.js
 class OutOfCalls extends Error {
   name = 'OutOfCalls';
@@ -11082,14 +10989,7 @@ function sharedReads(caller) {
     },
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/running.js
-
-
-
-
-
-
 function exactWord(pattern) {
   return loose(zod/* string */.Yj().check(zod/* regex */.yG(pattern)));
 }
@@ -11252,8 +11152,6 @@ var diagnosis = __nccwpck_require__(7814);
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
-
-
 function failingBatch(order) {
   const { batches, currentPipelineId } = order;
   return (numbered(batches, batches.findIndex(hasFailed)) ??
@@ -11355,15 +11253,6 @@ function lastSeenMs({ firstMs, lastMs }) {
 // EXTERNAL MODULE: ./build/src/diagnosis/known-causes.js
 var known_causes = __nccwpck_require__(2797);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnose.js
-
-
-
-
-
-
-
-
-
 const LONGEST_DIAGNOSIS_MS = 15_000;
 const MOST_CALLS = 10;
 const PARTS = Object.keys(diagnosis/* DIAGNOSIS_PARTS */.f);
@@ -11489,11 +11378,7 @@ class Inquiry {
     return undefined;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/application-list.js
-
-
-
 const APPLICATIONS_PAGE_SIZE = 100;
 const application_list_MOST_PAGES = 500;
 const applicationSchema = zod/* object */.Ik({
@@ -11560,7 +11445,6 @@ function isOther(before, now) {
   const { appName, namespaceId, grey } = before;
   return appName !== now.appName || namespaceId !== now.namespaceId || grey !== now.grey;
 }
-
 ;// CONCATENATED MODULE: ./build/src/text/nearest-name.js
 function nearestName(typed, known) {
   const most = Math.ceil(typed.length / 3);
@@ -11618,10 +11502,7 @@ function restoredRate(rate, nowMs) {
     sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
-
-
 const JITTER = 0.1;
 function nextPollMs(waiting, bounds, chance) {
   const { nowMs, deadlineMs } = waiting;
@@ -11713,11 +11594,7 @@ function pollWithin({ clock, signal, observe }, limitMs) {
     return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
   return (0,polling_clock/* within */.u)(clock, limitMs, signal, observe);
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/list-polls.js
-
-
-
 const NO_LIST_POLLS = {
   last: undefined,
   unreadableSinceMs: undefined,
@@ -11801,14 +11678,7 @@ function aimsMsOf({ unreadableSinceMs, doubt }, limits) {
   const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + judge/* DOUBT_STANDS_MS */._g];
   return [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs];
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/find-application.js
-
-
-
-
-
-
 class ApplicationNames {
   #found = new Map();
   async find(wait, { appId, appName, namespaceId }) {
@@ -11903,9 +11773,7 @@ function typosIn(asked, name, most) {
   const typos = Math.abs(longer) > most ? Infinity : editDistance(asked, name);
   return typos <= most ? typos : Infinity;
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
-
 const run_start_MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * run_start_MINUTE_MS;
 const LONGEST_RUN_MS = 35 * DAY_MS;
@@ -11978,8 +11846,6 @@ var endings_ending = __nccwpck_require__(935);
 // EXTERNAL MODULE: ./build/src/inputs/table.js
 var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
-
-
 const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
 const NUMBER = String.raw `\d+(?:\.\d+)?`;
 const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
@@ -12075,10 +11941,6 @@ function shown(value) {
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
 var proxies = __nccwpck_require__(7715);
 ;// CONCATENATED MODULE: ./build/src/inputs/endpoint.js
-
-
-
-
 function readEndpoint(text) {
   const url = (0,http_transport/* parseUrl */.Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
   const bare = url !== null &&
@@ -12125,11 +11987,7 @@ function readRegion(reader) {
 function regionOfHost(origin) {
   return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
-
-
-
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
 const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => table/* INPUTS */.mc[name].environment[spelling]));
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
@@ -12250,10 +12108,7 @@ function ecsRole(env) {
   const disabled = env['ALIBABA_CLOUD_ECS_METADATA_DISABLED']?.trim().toLowerCase() === 'true';
   return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/lists.js
-
-
 const NO_VALUE = /^(?:null|nil|none|undefined|nan|<nil>|<no value>|<none>|\(none\)|\(null\)|n\/a)$/iu;
 const TEMPLATE = /\$\{|\$\(|\{\{|\}\}|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^<[^<>]*>$/u;
 const OBJECT = /\[object \w+\]/u;
@@ -12291,12 +12146,7 @@ const LONGEST_ID = 200;
 function isOneWord(text) {
   return text.length <= LONGEST_ID && /^[^\s\p{C}[\]{}<>]+$/u.test(text);
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/targets.js
-
-
-
-
 function readTargets(reader, nowWallMs) {
   rejectEmptyGuards(reader);
   const ids = [...new Set(readItems(reader, 'changeOrderId'))];
@@ -12475,11 +12325,6 @@ function parseIsoTime(text) {
 // EXTERNAL MODULE: ./build/src/undo/permission.js
 var permission = __nccwpck_require__(2597);
 ;// CONCATENATED MODULE: ./build/src/inputs/rollback.js
-
-
-
-
-
 function readRollback(reader, targets, nowWallMs) {
   const timeoutMs = reader.durationMs('rollbackTimeout');
   const on = readTriggers(reader);
@@ -12514,11 +12359,7 @@ function requireOwnOrder({ faults }, targets) {
     faults.push({ kind: 'rollback-undescribed' });
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/verify.js
-
-
-
 const LONGEST_BAKE_MS = 24 * 3_600_000;
 function readVerify(reader, targets) {
   const asked = reader.choice('verify', ['auto', 'off', 'show', 'require']);
@@ -12575,16 +12416,7 @@ function isImageReference(text) {
 function isVersion(text) {
   return /^[\x21-\x7e]{1,200}$/u.test(text);
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/settings.js
-
-
-
-
-
-
-
-
 const POLL_FLOOR_MS = 1_000;
 function readSettings(env, nowWallMs) {
   const reader = new InputReader(env);
@@ -12666,14 +12498,7 @@ function readBounds(reader, loopback) {
   }
   return bounds;
 }
-
 ;// CONCATENATED MODULE: ./build/src/inputs/idle.js
-
-
-
-
-
-
 function readIdleSettings(env) {
   const reader = new InputReader(env);
   const { loopback, ...place } = readPlace(reader);
@@ -12710,10 +12535,7 @@ const NOT_ASKED = {
     bakeMs: undefined,
   },
 };
-
 ;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
-
-
 class CallLog {
   #endsMs = [];
   #underWay = 0;
@@ -12887,8 +12709,6 @@ class CallBudget {
 // EXTERNAL MODULE: ./build/src/rollout/progress.js
 var rollout_progress = __nccwpck_require__(8152);
 ;// CONCATENATED MODULE: ./build/src/report/board.js
-
-
 class Board {
   #entries;
   constructor(subjects) {
@@ -12936,8 +12756,8 @@ class Board {
 
 // EXTERNAL MODULE: ./build/src/report/ending.js + 1 modules
 var ending = __nccwpck_require__(853);
-// EXTERNAL MODULE: ./build/src/verification/proof.js
-var proof = __nccwpck_require__(1839);
+// EXTERNAL MODULE: ./build/src/verification/instance-states.js
+var instance_states = __nccwpck_require__(1153);
 // EXTERNAL MODULE: ./build/src/undo/undo.js
 var undo_undo = __nccwpck_require__(6028);
 // EXTERNAL MODULE: ./build/src/words/facts.js
@@ -12945,12 +12765,6 @@ var facts = __nccwpck_require__(7636);
 // EXTERNAL MODULE: ./build/src/report/model.js + 1 modules
 var model = __nccwpck_require__(1495);
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
-
-
-
-
-
-
 const TABLE = {
   verdict: undefined,
   status: ({ status }) => String(status),
@@ -13036,7 +12850,7 @@ class OutputReporter {
     this.#output('verified', verified?.toString());
     this.#output('runningImage', running?.image);
     this.#output('runningVersion', running?.version);
-    this.#output('instances', running?.instances.filter(proof/* isContainerRunning */.jA).length.toString());
+    this.#output('instances', running?.instances.filter(instance_states/* isContainerRunning */.jA).length.toString());
     this.#output('rolledBack', undo && (0,undo_undo/* rolledBackOf */.PR)(undo));
     this.#output('rollbackOrderId', (0,undo_undo/* rollbackOrderIdOf */.xl)(undo));
   }
@@ -13095,13 +12909,6 @@ var now = __nccwpck_require__(7524);
 // EXTERNAL MODULE: ./build/src/report/state.js
 var report_state = __nccwpck_require__(9745);
 ;// CONCATENATED MODULE: ./build/src/report/log.js
-
-
-
-
-
-
-
 const log_MINUTE_MS = 60_000;
 const PACES = [
   { upToMs: 10 * log_MINUTE_MS, everyMs: log_MINUTE_MS / 2 },
@@ -13251,7 +13058,6 @@ function timed(elapsedMs, text) {
 function isRed({ outcome }) {
   return outcome !== undefined && !(0,endings_ending/* isGreen */.gf)(outcome);
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/reporter.js
 class Reporters {
   #reporters;
@@ -13286,16 +13092,7 @@ class Reporters {
     }
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/run-reports.js
-
-
-
-
-
-
-
-
 function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
   const label = (0,model/* orderLabel */.dp)(index, of);
   const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
@@ -13402,7 +13199,6 @@ function refusalOf(order, criteria) {
   }
   return order.createdMs === undefined ? 'no-time' : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/time-zone.js
 const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
 const ZONE_OFFSET_MS = 8 * 3_600_000;
@@ -13414,16 +13210,7 @@ function parseZonelessTime(text, zoneOffsetMs) {
   const exists = new Date(localMs).toISOString().slice(0, 19).replace('T', ' ') === text;
   return exists ? localMs - zoneOffsetMs : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/order-list.js
-
-
-
-
-
-
-
-
 const PAGE_SIZE = 20;
 const order_list_MOST_PAGES = 500;
 const orderSchema = zod/* object */.Ik({
@@ -13545,13 +13332,7 @@ function durationMs({ CreateTime, FinishTime }) {
     return [];
   return [finishedMs - createdMs];
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/search.js
-
-
-
-
-
 function decideSearch(progress, nowMs, limits, criteria) {
   const { last } = progress;
   if (last?.kind !== 'orders')
@@ -13594,11 +13375,7 @@ function wholeList(poll, known, criteria) {
     changeOrderId: (0,clean/* cleanText */.X5)(other, 100),
   });
 }
-
 ;// CONCATENATED MODULE: ./build/src/discovery/find-orders.js
-
-
-
 class OrderFinder {
   #wait;
   #target;
@@ -13726,10 +13503,7 @@ function isRunning({ status }) {
 function failureOf(search, succeeded) {
   return search.kind === 'cancelled' ? search : { kind: 'list-unreadable', fault: search.fault, succeeded };
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/batches.js
-
-
 function readBatches(pipelines, latestMs) {
   if (pipelines === undefined || pipelines === null) {
     return { kind: 'batches', batches: [], oddStart: undefined };
@@ -13783,17 +13557,7 @@ function readTime(value) {
   const ms = typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
   return typeof ms === 'number' && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/change-order.js
-
-
-
-
-
-
-
-
-
 const change_order_dataSchema = zod/* object */.Ik({
   ChangeOrderId: zod/* string */.Yj(),
   Status: wholeNumber,
@@ -13907,11 +13671,7 @@ async function listHolds(client, appId, changeOrderId, signal, turn) {
     return { kind: 'faulty', fault: list.fault };
   return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
 }
-
 ;// CONCATENATED MODULE: ./build/src/schedule/known.js
-
-
-
 const LONGEST_MS = 92 * 86_400_000;
 function isLength(ms) {
   return ms >= 1 && ms <= LONGEST_MS;
@@ -13989,9 +13749,7 @@ function pauseMsOf({ batchWaitMinutes }) {
   const minutes = batchWaitMinutes ?? 0;
   return minutes > 0 && minutes <= LONGEST_PAUSE_MINUTES ? minutes * 60_000 : 0;
 }
-
 ;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
-
 function logMean(values) {
   return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
 }
@@ -14134,12 +13892,7 @@ function stageBeganMs({ stage }, nowMs) {
       return nowMs;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/schedule/planned-wait.js
-
-
-
-
 function waitAfter(progress, now, { limits, bounds, pastMs }) {
   const known = knownOf(progress, pastMs, now);
   const { last } = progress;
@@ -14209,10 +13962,7 @@ function hazardWaitMs(forecast, nowMs, { minMs, maxMs }) {
 function soonAgainMs(sinceMs, nowMs, { minMs }) {
   return minMs + Math.max(0, nowMs - sinceMs) / 2;
 }
-
 ;// CONCATENATED MODULE: ./build/src/idle/blocking.js
-
-
 function blockingOrders(orders) {
   const newestBegunMs = orders
     .filter(({ status }) => (0,statuses/* provesBegun */.dX)(status))
@@ -14252,17 +14002,7 @@ function readBlocking(progress, nowMs, limits) {
       return { kind: 'ask-the-list' };
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/idle/await-idle.js
-
-
-
-
-
-
-
-
-
 const LIST_STANDS_MS = 5 * 60_000;
 function awaitIdle(wait, appId) {
   return new IdleRun(wait, appId).run();
@@ -14440,14 +14180,62 @@ class IdleRun {
     return { verdict, cause, order, progress: { ...progress, polls: this.#looks } };
   }
 }
+;// CONCATENATED MODULE: ./build/src/rollout/order-types.js
+const KEEPS = {
+  supersedes: false,
+  renews: false,
+  empties: false,
+  deletes: false,
+  scalesIn: false,
+  rollsBack: false,
+  keepsVersion: true,
+};
+const SCALES_IN = { ...KEEPS, scalesIn: true };
+const RESTARTS = { ...KEEPS, renews: true };
+const RESCALES = { ...RESTARTS, supersedes: true };
+const DEPLOYS = { ...RESCALES, keepsVersion: false };
+const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
+const EMPTIES = { ...KEEPS, supersedes: true, empties: true, keepsVersion: false };
+const ORDER_TYPES = {
+  CoBatchStartApplication: RESTARTS,
+  CoBatchStopApplication: EMPTIES,
+  CoBindNas: KEEPS,
+  CoBindSlb: KEEPS,
+  CoCreateApp: DEPLOYS,
+  CoDeleteApp: { ...EMPTIES, deletes: true },
+  CoDeleteInstances: KEEPS,
+  CoDeploy: DEPLOYS,
+  CoDeployHistroy: ROLLS_BACK,
+  CoRescaleApplicationVertically: RESCALES,
+  CoRestartApplication: RESTARTS,
+  CoRestartInstances: KEEPS,
+  CoRollback: ROLLS_BACK,
+  CoScaleIn: SCALES_IN,
+  CoScaleInAppWithInstances: SCALES_IN,
+  CoScaleOut: KEEPS,
+  CoStart: RESTARTS,
+  CoStartApplication: RESTARTS,
+  CoStop: EMPTIES,
+  CoStopApplication: EMPTIES,
+  CoUnbindNas: KEEPS,
+  CoUnbindSlb: KEEPS,
+};
+const UNKNOWN_TYPE = DEPLOYS;
+function isKnownCoType(coType) {
+  return Object.hasOwn(ORDER_TYPES, coType);
+}
+function orderTypeFacts(coTypeCode) {
+  if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
+    return UNKNOWN_TYPE;
+  return ORDER_TYPES[coTypeCode];
+}
+function isDeployment(coTypeCode) {
+  return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
+}
 
-// EXTERNAL MODULE: ./build/src/rollout/order-types.js
-var order_types = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./build/src/rollout/reading.js
 var reading = __nccwpck_require__(9323);
 ;// CONCATENATED MODULE: ./build/src/schedule/estimate.js
-
-
 const LEAST_PAST = 3;
 const LEAST_BELIEF = 0.3;
 const MOST_DONE = 0.99;
@@ -14511,13 +14299,7 @@ function remainingMsOf(known, nowMs) {
 function informedGoing({ informed }, atMs) {
   return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/followed-order.js
-
-
-
-
-
 class PastRollouts {
   #caller;
   #signal;
@@ -14578,12 +14360,7 @@ class FollowedOrder {
     return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/wait.js
-
-
-
-
 const HEARTBEAT_MS = 30_000;
 function subjectOf(target, { regionId }) {
   const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
@@ -14723,20 +14500,7 @@ class Wait {
     };
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/follow.js
-
-
-
-
-
-
-
-
-
-
-
-
 async function followTarget(wait, parts) {
   const startedWallMs = wait.clock.wallMs();
   try {
@@ -14784,7 +14548,7 @@ async function followIdle(wait, appId) {
 async function followApplication(wait, target, startedWallMs, { runStart, serverTime }) {
   const { clock, cancel } = wait;
   for (const coType of target.coTypes ?? []) {
-    if (!(0,order_types/* isKnownCoType */.aB)(coType))
+    if (!isKnownCoType(coType))
       wait.note({ kind: 'unknown-co-type', coType: (0,clean/* cleanText */.X5)(coType, 100) });
   }
   const bound = await creationBound(target, startedWallMs, runStart);
@@ -14820,7 +14584,7 @@ async function findAndFollow(wait, target, bound) {
   }
 }
 function speakerOf(greens, { coTypes }) {
-  const deployment = greens.findLast(({ progress }) => (0,order_types/* isDeployment */.ce)(progress.order?.coTypeCode));
+  const deployment = greens.findLast(({ progress }) => isDeployment(progress.order?.coTypeCode));
   return (coTypes === undefined ? deployment : undefined) ?? greens.at(-1);
 }
 function endingOfSearch(failure, cancel) {
@@ -14913,11 +14677,7 @@ function givenUpOf({ target, cancel }) {
   const signal = String(cancel.reason);
   return { verdict: 'cancelled', cause: { kind: 'idle-cancelled', signal, order: undefined } };
 }
-
 ;// CONCATENATED MODULE: ./build/src/sae/abort.js
-
-
-
 const abort_dataSchema = zod/* object */.Ik({ ChangeOrderId: loose(zod/* string */.Yj().check(zod/* refine */.YP(isPlainId))) });
 async function abortAndRollbackChangeOrder(client, changeOrderId, signal, limits) {
   const query = { ChangeOrderId: changeOrderId };
@@ -14926,7 +14686,6 @@ async function abortAndRollbackChangeOrder(client, changeOrderId, signal, limits
     return answer;
   return { kind: 'taken', changeOrderId: abort_dataSchema.safeParse(answer.data).data?.ChangeOrderId };
 }
-
 ;// CONCATENATED MODULE: ./build/src/undo/acceptance.js
 const BEFORE_ANYTHING = [
   'Throttling',
@@ -14971,17 +14730,7 @@ function acceptanceOf(fault) {
     return 'try-again';
   return REFUSED.includes(code) ? 'refused' : 'unknown';
 }
-
 ;// CONCATENATED MODULE: ./build/src/undo/abort.js
-
-
-
-
-
-
-
-
-
 const UNHURRIED = { checksMs: 60_000, writeMs: 60_000, attempts: 3 };
 const CANCELLED = { checksMs: 3_000, writeMs: 2_000, attempts: 1 };
 const USUAL_PAUSE_MS = 2_000;
@@ -15110,12 +14859,7 @@ function asItCame({ order, rawAppId, oddStart }) {
 function ordersOf(list) {
   return list.kind === 'fault' ? list : { kind: 'answer', value: list.orders };
 }
-
 ;// CONCATENATED MODULE: ./build/src/undo/carried.js
-
-
-
-
 async function carriedNow(client, appId, signal, turn) {
   const groups = await allGroups(client, appId, signal, turn);
   if (groups.kind === 'fault')
@@ -15125,7 +14869,7 @@ async function carriedNow(client, appId, signal, turn) {
     const instances = await allInstances(client, { appId, groupId }, signal, turn);
     if (instances.kind === 'fault')
       return undefined;
-    live.push(...instances.value.filter(proof/* isLive */.DG));
+    live.push(...instances.value.filter(instance_states/* isLive */.DG));
   }
   if (live.length === 0)
     return undefined;
@@ -15155,17 +14899,7 @@ function runsAsBefore({ before, between, after }) {
     return between[what].some(one => one !== undefined && one !== was);
   });
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/follow-undo.js
-
-
-
-
-
-
-
-
-
 async function followUndo(undo) {
   const { parts, asked, aborted, timeoutMs } = undo;
   const { changeOrderId = '' } = asked;
@@ -15219,7 +14953,7 @@ async function followOne({ parts, asked, aborted, timeoutMs, show }, changeOrder
   const { verdict, progress } = wait.ended(ending);
   const { order: seen } = progress;
   const rollsBack = separate &&
-    (0,order_types/* orderTypeFacts */.wM)(seen?.coTypeCode).rollsBack &&
+    orderTypeFacts(seen?.coTypeCode).rollsBack &&
     !aborted.before.some(one => one.changeOrderId === changeOrderId) &&
     seen !== undefined &&
     ((0,change_order/* rolloutStartMs */.iD)(seen) ?? -Infinity) >= aborted.beganMs;
@@ -15237,20 +14971,11 @@ async function rollbackSince({ parts, asked, aborted, look }) {
   const since = list.orders.filter(order => order.changeOrderId !== changeOrderId &&
     !before.has(order.changeOrderId) &&
     (order.appId ?? appId) === appId &&
-    (0,order_types/* orderTypeFacts */.wM)(order.coTypeCode).rollsBack &&
+    orderTypeFacts(order.coTypeCode).rollsBack &&
     (order.createdMs ?? -Infinity) >= ownMs);
   return since.length === 1 ? since[0]?.changeOrderId : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/undone.js
-
-
-
-
-
-
-
-
 function undoOnRequest(parts, more) {
   const { rollback } = parts.settings;
   return rollback === undefined ? undefined : new UndoOnRequest({ ...parts, ...more }, rollback);
@@ -15411,25 +15136,23 @@ class UndoOnRequest {
     });
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/running-now.js
-
 function runningNow({ groups, last }, { beganMs, atMs, partly, }) {
   const all = groups.flatMap(({ instances }) => instances);
-  const live = all.filter(proof/* isLive */.DG);
+  const live = all.filter(instance_states/* isLive */.DG);
   const wanted = groups.map(({ replicas }) => replicas);
   return {
     atMs,
     instances: live,
     wanted: sumOf(wanted),
-    ready: live.filter(proof/* isReady */.i_).length,
+    ready: live.filter(instance_states/* isReady */.i_).length,
     draining: all.length - live.length,
     beganMs,
     sinceRollout: createdSince(live, beganMs),
     restarts: sumOf(live.map(({ restarts }) => restarts)),
     image: theOne(live.map(({ imageUrl }) => imageUrl)),
     version: theOne(live.map(({ packageVersion }) => packageVersion)),
-    unchecked: live.some(proof/* isUnchecked */.b),
+    unchecked: live.some(instance_states/* isUnchecked */.b),
     partly,
     supersededBy: last?.kind === 'superseded' ? last.order : undefined,
   };
@@ -15446,14 +15169,7 @@ function theOne(values) {
   const [first, ...others] = new Set(values);
   return others.length === 0 ? first : undefined;
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/show.js
-
-
-
-
-
-
 const show_LONGEST_LOOK_MS = 10_000;
 const show_MOST_CALLS = 4;
 const show_MOST_GROUPS = 2;
@@ -15531,16 +15247,184 @@ class Look {
     if (page.kind === 'fault')
       return;
     const newer = page.orders.find(({ changeOrderId }) => changeOrderId === last.value);
-    if (newer === undefined || isOfStep(newer) || !(0,order_types/* orderTypeFacts */.wM)(newer.coTypeCode).supersedes)
+    if (newer === undefined || isOfStep(newer) || !orderTypeFacts(newer.coTypeCode).supersedes)
       return;
     this.#last = { kind: 'superseded', order: newer };
   }
 }
-
+;// CONCATENATED MODULE: ./build/src/verification/claim.js
+const EARLIEST_START_MS = Date.UTC(2018, 0);
+function claimOf(orders, expect) {
+  const [oldest, ...newer] = orders;
+  let all = [oldest];
+  for (const order of newer) {
+    const { supersedes, renews } = factsOf(order);
+    all = supersedes || (renews && factsOf(all[0]).empties) ? [order] : [...all, order];
+  }
+  const [base] = all;
+  const renewing = all.filter(order => factsOf(order).renews);
+  const { scalesIn } = factsOf(all.at(-1) ?? base);
+  const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
+  const latestMs = Math.max(...(type.renews ? renewing : [base]).map(startOf));
+  const beganMs = Number.isNaN(latestMs) ? undefined : latestMs;
+  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
+}
+function factsOf({ coTypeCode }) {
+  return orderTypeFacts(coTypeCode);
+}
+function startOf({ batches }) {
+  const { startMs = NaN } = batches[0] ?? {};
+  return startMs >= EARLIEST_START_MS ? startMs : NaN;
+}
+function lastOrderOf(orders, lastId, { changeOrderId, type }, isOfStep) {
+  const own = orders.find(order => order.changeOrderId === changeOrderId);
+  if (own?.createdMs === undefined)
+    return undefined;
+  const ownMs = own.createdMs;
+  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
+  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
+  const changes = (order) => {
+    const { supersedes, renews } = orderTypeFacts(order.coTypeCode);
+    return supersedes || (type.empties && renews);
+  };
+  if (others.some(order => order.createdMs === undefined && changes(order)))
+    return undefined;
+  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
+  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
+    return undefined;
+  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const foreign = changing.find(order => !isOfStep(order));
+  if (foreign !== undefined)
+    return { kind: 'superseded', order: foreign };
+  const [newest] = changing;
+  return newest === undefined
+    ? { kind: 'own' }
+    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
+}
+function hasBegun({ status }) {
+  const phase = (0,statuses/* phaseOf */.hU)(status);
+  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
+}
+const AWAITING_APPROVAL = 11;
+function mustBeNew({ type, expect }) {
+  const { image, version } = expect;
+  const named = image === undefined ? version !== undefined : image.includes('@');
+  return type.renews && !named;
+}
+;// CONCATENATED MODULE: ./build/src/verification/proof.js
+function isOfRollout(instance, claim) {
+  if (mustBeNew(claim))
+    return isNew(instance, claim.beganMs);
+  const { image, version } = claim.expect;
+  if (image !== undefined)
+    return instance.imageUrl === image;
+  return version === undefined || instance.packageVersion === version;
+}
+function isNew({ createdMs }, beganMs) {
+  return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
+}
+function judgeRound({ groups, gone, last }, claim) {
+  if (last.kind !== 'own')
+    return last;
+  if (gone !== undefined)
+    return { kind: 'gone', fault: gone };
+  if (groups.length === 0)
+    return { kind: 'untold', field: 'Groups', shortfalls: [] };
+  const live = liveOf(groups);
+  if (claim.type.empties)
+    return judgeEmpty(live);
+  const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
+  const field = untoldIn(groups, live, claim);
+  if (field !== undefined)
+    return { kind: 'untold', field, shortfalls: found };
+  const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+  if (wanted === 0) {
+    const { scalesIn, renews } = claim.type;
+    return scalesIn && !renews ? judgeEmpty(live) : { kind: 'none-wanted' };
+  }
+  const shortfalls = [...found, ...groups.flatMap(tooFew)];
+  return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+function liveOf(groups) {
+  return groups.flatMap(({ instances }) => instances.filter(instance_states/* isLive */.DG));
+}
+const LASTING = ['other-image', 'other-version', 'mixed', 'still-live'];
+function isLasting(shortfall) {
+  return shortfall.kind === 'not-new'
+    ? shortfall.instance.createdMs !== undefined
+    : LASTING.includes(shortfall.kind);
+}
+function judgeEmpty(live) {
+  if (live.length === 0)
+    return { kind: 'proven' };
+  const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
+  return { kind: 'short', shortfalls, live: live.length };
+}
+function untoldIn(groups, live, claim) {
+  if (groups.some(({ replicas = -1 }) => replicas < 0))
+    return 'Replicas';
+  if (live.some(({ containerStatus }) => containerStatus === undefined))
+    return 'InstanceContainerStatus';
+  const running = live.filter(instance_states/* isContainerRunning */.jA);
+  if (running.some(({ healthStatus }) => healthStatus === undefined))
+    return 'InstanceHealthStatus';
+  if (mustBeNew(claim)) {
+    if (claim.beganMs === undefined)
+      return 'StartTime';
+    if (live.some(({ createdMs }) => createdMs === undefined))
+      return 'CreateTimeStamp';
+  }
+  const { image, version } = claim.expect;
+  const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
+  const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
+  if (image !== undefined && lacksImage)
+    return 'ImageUrl';
+  if (version !== undefined && lacksVersion)
+    return 'PackageVersion';
+  return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
+}
+function shortfallsOf(instance, claim) {
+  const { image, version } = claim.expect;
+  const found = [];
+  const { imageUrl = image, packageVersion = version } = instance;
+  if (image !== undefined && imageUrl !== image) {
+    found.push({ kind: 'other-image', instance, expected: image });
+  }
+  if (version !== undefined && packageVersion !== version) {
+    found.push({ kind: 'other-version', instance, expected: version });
+  }
+  if (!(0,instance_states/* isContainerRunning */.jA)(instance))
+    found.push({ kind: 'not-running', instance });
+  else if (!(0,instance_states/* isHealthy */.Wr)(instance))
+    found.push({ kind: 'not-healthy', instance });
+  if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
+    found.push({ kind: 'not-new', instance });
+  return found;
+}
+function mixedIn(live, { type, expect }) {
+  if (!type.renews || expect.image !== undefined || expect.version !== undefined)
+    return [];
+  return CARRIED.flatMap((what) => {
+    const found = carriedBy(live, what);
+    return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
+  });
+}
+const CARRIED = ['image', 'version'];
+function carriedBy(instances, what) {
+  const told = instances.map(one => (what === 'image' ? one.imageUrl : one.packageVersion));
+  return [...new Set(told.flatMap(one => (one === undefined ? [] : [one])))];
+}
+function tooFew({ instances, replicas = 0 }) {
+  const ready = instances.filter(instance_states/* isReady */.i_).length;
+  return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
+}
+function looksUpdatedInPlace(judgement) {
+  if (judgement.kind !== 'short')
+    return false;
+  const { shortfalls, live } = judgement;
+  return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
+}
 ;// CONCATENATED MODULE: ./build/src/verification/judge.js
-
-
-
 const BAD_STANDS_MS = 15_000;
 const RECOVERY_MS = 30_000;
 function decideProof(progress, nowMs, limits) {
@@ -15587,7 +15471,7 @@ function endingOfBreak(progress, { round, judged, atMs: nowMs }) {
     return ended(broken);
   if (judged.kind === 'untold')
     return undefined;
-  const live = (0,proof/* liveOf */.QA)(round.groups);
+  const live = liveOf(round.groups);
   for (const instance of live) {
     const bad = badOf(progress, instance);
     if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
@@ -15598,7 +15482,7 @@ function endingOfBreak(progress, { round, judged, atMs: nowMs }) {
   if (lastedMs < RECOVERY_MS)
     return undefined;
   const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  return ended({ kind: 'too-few', ready: live.filter(proof/* isReady */.i_).length, wanted, lastedMs });
+  return ended({ kind: 'too-few', ready: live.filter(instance_states/* isReady */.i_).length, wanted, lastedMs });
 }
 function badOf(progress, instance) {
   const { provenSinceMs, errorSinceMs, notReadySinceMs, wasReady } = progress;
@@ -15608,19 +15492,16 @@ function badOf(progress, instance) {
     return undefined;
   if (!isProven)
     return { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
-  const fell = wasReady.has(instance.instanceId) && (0,proof/* isContainerRunning */.jA)(instance);
+  const fell = wasReady.has(instance.instanceId) && (0,instance_states/* isContainerRunning */.jA)(instance);
   return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
 }
 function faultEnds({ unreadableSinceMs = Infinity, doubt }, fault, nowMs, { outageToleranceMs }) {
   const stands = doubt?.what === fault.reason && (0,judge/* refusalStands */.gU)(doubt);
   return (0,rollout_fault/* isFinal */.dR)(fault) || stands || nowMs - unreadableSinceMs >= outageToleranceMs;
 }
-const CUT_SHORT = {
-  reason: 'no-answer',
-  action: 'DescribeApplicationInstances',
-  message: '',
+const CUT_SHORT = (0,rollout_fault/* faultAnswer */.JK)('DescribeApplicationInstances', 'no-answer', {
   detail: { kind: 'given-up' },
-};
+}).fault;
 function endOfLastRound({ provenSinceMs, unreadableSinceMs = 0 }, { judged, atMs }, nowMs) {
   switch (judged.kind) {
     case 'untold':
@@ -15628,7 +15509,7 @@ function endOfLastRound({ provenSinceMs, unreadableSinceMs = 0 }, { judged, atMs
     case 'gone':
       return unreadable(judged.fault, nowMs - unreadableSinceMs);
     case 'short': {
-      if ((0,proof/* looksUpdatedInPlace */.Cg)(judged))
+      if (looksUpdatedInPlace(judged))
         return end('unverified', { kind: 'in-place' });
       const { shortfalls } = judged;
       return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: atMs - (provenSinceMs ?? atMs) });
@@ -15649,37 +15530,27 @@ function dueMsOf(progress, { deadlineMs, bakeMs = 0, outageToleranceMs }) {
   return Math.min(latestMs, Math.max(heldMs, ...toleratedUntilMs(progress, outageToleranceMs)));
 }
 function toleratedUntilMs(progress, outageToleranceMs) {
-  const { unreadableSinceMs, doubt, seen, provenSinceMs, tooFewSinceMs } = progress;
-  const bads = (0,proof/* liveOf */.QA)(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
+  const { unreadableSinceMs, doubt, seen, tooFewSinceMs } = progress;
+  const bads = liveOf(seen?.round.groups ?? []).flatMap(instance => badOf(progress, instance) ?? []);
+  const until = (sinceMs, limitMs) => sinceMs === undefined ? [] : [sinceMs + limitMs];
   return [
-    ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
-    ...(doubt === undefined ? [] : [doubt.sinceMs + judge/* DOUBT_STANDS_MS */._g]),
-    ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
+    ...until(unreadableSinceMs, outageToleranceMs),
+    ...until(doubt?.sinceMs, judge/* DOUBT_STANDS_MS */._g),
+    ...until(tooFewSinceMs, RECOVERY_MS),
     ...bads.map(({ sinceMs, limitMs }) => sinceMs + limitMs),
   ];
 }
 function end(verdict, cause) {
   return { verdict, cause };
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/progress.js
-
-
-
 const NOTHING_VERIFIED = {
   rounds: 0,
-  last: undefined,
-  seen: undefined,
-  unreadableSinceMs: undefined,
-  doubt: undefined,
   errorSinceMs: new Map(),
-  provenSinceMs: undefined,
   carried: { image: [], version: [] },
   wasReady: new Set(),
   restarts: new Map(),
   notReadySinceMs: new Map(),
-  tooFewSinceMs: undefined,
-  broken: undefined,
 };
 function foldRound(earlier, look, nowMs, claim, bakes) {
   const counted = { ...earlier, rounds: earlier.rounds + 1, last: look };
@@ -15688,10 +15559,10 @@ function foldRound(earlier, look, nowMs, claim, bakes) {
   const { round } = look;
   const isBack = earlier.seen?.round.gone !== undefined && round.gone === undefined;
   const provenSinceMs = isBack ? undefined : earlier.provenSinceMs;
-  const told = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
+  const told = judgeForBake(judgeRound(round, claim), round, bakes);
   const doubt = isShowing(told) ? undefined : progress_doubtAfter(earlier.doubt, told.kind, nowMs);
   const judged = believed(told, doubt, provenSinceMs, claim);
-  const live = (0,proof/* liveOf */.QA)(round.groups);
+  const live = liveOf(round.groups);
   const next = {
     ...counted,
     ...(isShowing(judged)
@@ -15699,7 +15570,8 @@ function foldRound(earlier, look, nowMs, claim, bakes) {
       : { doubt, unreadableSinceMs: earlier.unreadableSinceMs ?? nowMs }),
     provenSinceMs,
     seen: { round, judged, atMs: nowMs },
-    errorSinceMs: sinceWhen(earlier.errorSinceMs, live.filter(one => (0,proof/* isInErrorState */.Dx)(one) && isItsOwn(one, claim)), nowMs),
+    errorSinceMs: sinceWhen(earlier.errorSinceMs, 
+    live.filter(one => !claim.type.empties && (0,instance_states/* isInErrorState */.Dx)(one) && isOfRollout(one, claim)), nowMs),
   };
   if (provenSinceMs !== undefined)
     return foldBake(next, judged, live, nowMs);
@@ -15714,17 +15586,16 @@ function believed(told, doubt, provenSinceMs, { type }) {
   const stands = provenSinceMs !== undefined || (doubt !== undefined && (0,judge/* refusalStands */.gU)(doubt));
   return stands ? { kind: 'proven' } : told;
 }
-function isItsOwn(instance, claim) {
-  return !claim.type.empties && (0,proof/* isOfRollout */.xS)(instance, claim);
-}
 function judgeForBake(judgement, round, bakes) {
-  const running = (0,proof/* liveOf */.QA)(round.groups).filter(proof/* isContainerRunning */.jA);
-  const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
-  const decides = judgement.kind === 'proven' || judgement.kind === 'short';
-  if (!lacks || !decides)
+  const running = liveOf(round.groups).filter(instance_states/* isContainerRunning */.jA);
+  const decides = bakes && (judgement.kind === 'proven' || judgement.kind === 'short');
+  if (!decides || running.every(({ restarts }) => restarts !== undefined))
     return judgement;
-  const shortfalls = shortfallsIn(judgement).filter(proof/* isLasting */.dJ);
-  return { kind: 'untold', field: 'InstanceContainerRestarts', shortfalls };
+  return {
+    kind: 'untold',
+    field: 'InstanceContainerRestarts',
+    shortfalls: shortfallsIn(judgement),
+  };
 }
 function foldFault(seen, fault, nowMs) {
   const standsByItself = (0,rollout_fault/* isDoubtful */.Ge)(fault) || fault.reason === 'malformed';
@@ -15741,7 +15612,7 @@ function firstProof(next, live, nowMs) {
   return {
     ...next,
     provenSinceMs: nowMs,
-    carried: { image: (0,proof/* carriedBy */.ay)(live, 'image'), version: (0,proof/* carriedBy */.ay)(live, 'version') },
+    carried: { image: carriedBy(live, 'image'), version: carriedBy(live, 'version') },
     wasReady: new Set(live.map(({ instanceId }) => instanceId)),
     restarts: restartsOf(live, new Map()),
   };
@@ -15754,9 +15625,9 @@ function foldBake(next, judged, live, nowMs) {
   return {
     ...next,
     broken,
-    wasReady: new Set([...next.wasReady, ...live.filter(proof/* isReady */.i_).map(one => one.instanceId)]),
+    wasReady: new Set([...next.wasReady, ...live.filter(instance_states/* isReady */.i_).map(one => one.instanceId)]),
     restarts: restartsOf(live, next.restarts),
-    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,proof/* isReady */.i_)(one)), nowMs),
+    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,instance_states/* isReady */.i_)(one)), nowMs),
     tooFewSinceMs: isTooFew ? (next.tooFewSinceMs ?? nowMs) : undefined,
   };
 }
@@ -15765,23 +15636,20 @@ function breakIn({ restarts, carried }, judged, live) {
     const before = restarts.get(instance.instanceId) ?? 0;
     if ((instance.restarts ?? 0) > before)
       return { kind: 'restarted', instance, before };
-    if ((0,proof/* isInErrorState */.Dx)(instance))
+    if ((0,instance_states/* isInErrorState */.Dx)(instance))
       return { kind: 'error-state', instance, lastedMs: 0 };
   }
-  const shortfall = shortfallsIn(judged).find(proof/* isLasting */.dJ) ?? exchangedIn(carried, live);
+  const shortfall = shortfallsIn(judged).find(isLasting) ?? exchangedIn(carried, live);
   return shortfall === undefined ? undefined : { kind: 'other', shortfall };
 }
 function shortfallsIn(judged) {
   return judged.kind === 'short' || judged.kind === 'untold' ? judged.shortfalls : [];
 }
 function exchangedIn(carried, live) {
-  for (const what of proof/* CARRIED */.xc) {
-    const proven = carried[what];
-    const others = (0,proof/* carriedBy */.ay)(live, what).filter(one => !proven.includes(one));
-    if (proven.length > 0 && others.length > 0)
-      return { kind: 'mixed', what, found: [...proven, ...others] };
-  }
-  return undefined;
+  return CARRIED.map(what => {
+    const found = [...new Set([...carried[what], ...carriedBy(live, what)])];
+    return { kind: 'mixed', what, found };
+  }).find(({ what, found }) => carried[what].length > 0 && found.length > carried[what].length);
 }
 function restartsOf(live, before) {
   return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
@@ -15789,22 +15657,11 @@ function restartsOf(live, before) {
 function sinceWhen(before, instances, nowMs) {
   return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
 }
-
 ;// CONCATENATED MODULE: ./build/src/verification/verify.js
-
-
-
-
-
-
-
-
-
-
 async function verifyOrder(wait, task) {
   const { clock, chance, cancel, settings, turns } = wait;
   const { orders, bakeMs } = task;
-  const claim = (0,proof/* claimOf */._B)(orders, task.expect);
+  const claim = claimOf(orders, task.expect);
   const [{ appId: namedAppId }] = orders;
   const appId = namedAppId ?? task.appId;
   if (appId === undefined) {
@@ -15814,11 +15671,9 @@ async function verifyOrder(wait, task) {
   const startMs = clock.nowMs();
   const { outageToleranceMs } = settings;
   const limits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
-  const rounds = new Rounds(wait.client, appId, {
-    claim,
-    isOfStep: task.isOfStep,
-    named: namedAppId !== undefined,
-  });
+  const { isOfStep } = task;
+  const { client } = wait;
+  const rounds = new Rounds({ client, appId, claim, isOfStep, named: namedAppId !== undefined });
   let running;
   let progress = NOTHING_VERIFIED;
   turns.startAnew();
@@ -15837,8 +15692,10 @@ async function verifyOrder(wait, task) {
       progress = state;
       turns.seen();
       turns.due(dueMsOf(state, limits));
-      if (state.last?.kind === 'round')
-        running = verify_shown(state.last.round, claim, clock.wallMs());
+      if (state.last?.kind === 'round') {
+        const { beganMs } = claim;
+        running = runningNow(state.last.round, { beganMs, atMs: clock.wallMs(), partly: false });
+      }
       wait.verifying(verify_stageOf(state, { startMs, nowMs: clock.nowMs(), task, running }));
     },
   }, NOTHING_VERIFIED);
@@ -15866,33 +15723,26 @@ function nextRound(progress, nowMs, limits, bounds) {
   };
 }
 class Rounds {
-  #client;
-  #appId;
-  #claim;
-  #isOfStep;
-  #named;
+  #parts;
   #harmless = new Set();
-  constructor(client, appId, { claim, isOfStep, named, }) {
-    this.#client = client;
-    this.#appId = appId;
-    this.#claim = claim;
-    this.#isOfStep = isOfStep;
-    this.#named = named;
+  constructor(parts) {
+    this.#parts = parts;
   }
   async read(signal, turn) {
     const look = await this.#look(signal, turn);
-    const mayBeGone = this.#named && this.#claim.type.deletes;
-    if (!mayBeGone || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
+    const { named, claim } = this.#parts;
+    if (!named || !claim.type.deletes || look.kind !== 'fault' || look.fault.reason !== 'no-such-application')
       return look;
     return { kind: 'round', round: { groups: [], gone: look.fault, last: { kind: 'own' } } };
   }
   async #look(signal, turn) {
-    const groups = await allGroups(this.#client, this.#appId, signal, turn);
+    const { client, appId } = this.#parts;
+    const groups = await allGroups(client, appId, signal, turn);
     if (groups.kind === 'fault')
       return groups;
     const asked = await Promise.all(groups.value.map(async (group) => ({
       group,
-      found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
+      found: await allInstances(client, { appId, groupId: group.groupId }, signal, turn),
     })));
     const last = await this.#lastOrder(signal, turn);
     if (last.kind === 'fault')
@@ -15913,30 +15763,28 @@ class Rounds {
   }
   async #lastOrder(signal, turn) {
     const own = { kind: 'answer', value: { kind: 'own' } };
-    const last = await lastChangeOrderId(this.#client, this.#appId, signal, turn);
+    const { client, appId, claim, isOfStep } = this.#parts;
+    const last = await lastChangeOrderId(client, appId, signal, turn);
     if (last.kind === 'fault')
       return last;
     const lastId = last.value;
-    if (lastId === this.#claim.changeOrderId)
+    if (lastId === claim.changeOrderId)
       return own;
     if (lastId !== undefined && this.#harmless.has(lastId))
       return own;
-    const list = await listChangeOrders(this.#client, { appId: this.#appId }, signal, undefined, turn);
+    const list = await listChangeOrders(client, { appId }, signal, undefined, turn);
     if (list.kind === 'fault')
       return list;
-    const found = (0,proof/* lastOrderOf */.yl)(list.orders, lastId, this.#claim, this.#isOfStep);
+    const found = lastOrderOf(list.orders, lastId, claim, isOfStep);
     if (found === undefined) {
-      const changeOrderId = (0,clean/* cleanText */.X5)(lastId ?? this.#claim.changeOrderId, 100);
+      const changeOrderId = (0,clean/* cleanText */.X5)(lastId ?? claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
     }
-    const isSettled = found.kind === 'own' && list.orders.every(proof/* hasBegun */.SU);
+    const isSettled = found.kind === 'own' && list.orders.every(hasBegun);
     if (isSettled && lastId !== undefined)
       this.#harmless.add(lastId);
     return { kind: 'answer', value: found };
   }
-}
-function verify_shown(round, { beganMs }, atMs) {
-  return runningNow(round, { beganMs, atMs, partly: false });
 }
 function verify_stageOf({ provenSinceMs }, now) {
   const { startMs, nowMs, task, running } = now;
@@ -15957,15 +15805,7 @@ function verificationOf({ provenSinceMs, last }, ending, running, { bakeMs }, no
     ...(last?.kind === 'fault' ? { fault: last.fault } : {}),
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/what-runs.js
-
-
-
-
-
-
-
 class StepOrders {
   #targets = new Map();
   constructor(targets) {
@@ -15986,7 +15826,7 @@ class StepOrders {
 }
 function isLetIn({ coTypeCode }, target) {
   const isOpen = target.kind === 'find' && target.coTypes === undefined;
-  return isOpen && !(0,order_types/* isDeployment */.ce)(coTypeCode) && !(0,order_types/* orderTypeFacts */.wM)(coTypeCode).keepsVersion;
+  return isOpen && !isDeployment(coTypeCode) && !orderTypeFacts(coTypeCode).keepsVersion;
 }
 async function withProof(wait, ended, orders, hide) {
   try {
@@ -16016,8 +15856,8 @@ async function proven(wait, ended, orders) {
 }
 function ordersToProve(order, succeeded, target) {
   const place = succeeded.findIndex(({ changeOrderId }) => changeOrderId === order.changeOrderId);
-  const own = succeeded.filter((one, index) => index <= place || !isLetIn(one, target));
-  const [oldest = order, ...others] = own;
+  const own = (one, index) => index <= place || !isLetIn(one, target);
+  const [oldest = order, ...others] = succeeded.filter(own);
   return [oldest, ...others];
 }
 function endingOfProof(ending, cancel) {
@@ -16033,10 +15873,9 @@ function withNewerProofs(outcomes, orders) {
     const changeOrderId = verification?.provenByOrderId;
     if (verification === undefined || changeOrderId === undefined || !(0,endings_ending/* isGreen */.gf)(outcome))
       return outcome;
-    if (isProvenByNewer(outcome, outcomes, orders)) {
-      return { ...outcome, verification: { ...verification, verified: true } };
-    }
-    return { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
+    return isProvenByNewer(outcome, outcomes, orders)
+      ? { ...outcome, verification: { ...verification, verified: true } }
+      : { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
   });
 }
 function isProvenByNewer(outcome, outcomes, orders) {
@@ -16074,10 +15913,7 @@ async function withRunning(outcome, { settings, target }, { client, clock, cance
   const verified = settings.verify.mode === 'require' ? false : undefined;
   return { ...outcome, verification: { ...shown, verified } };
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/session.js
-
-
 const mintedSchema = zod/* object */.Ik({
   AccessKeyId: zod/* string */.Yj().check(zod/* minLength */.Bp(1)),
   AccessKeySecret: zod/* string */.Yj().check(zod/* minLength */.Bp(1)),
@@ -16152,12 +15988,7 @@ class SessionCredentials {
 function given({ credentials }) {
   return { kind: 'credentials', credentials };
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/ecs-ram-role.js
-
-
-
-
 const METADATA_ORIGIN = 'http://100.100.100.200';
 const ACTION = 'ECS metadata service';
 const HANDSHAKE_TTL_SECONDS = 60;
@@ -16200,13 +16031,7 @@ function refused(httpStatus) {
   const final = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429;
   return (0,rollout_fault/* faultAnswer */.JK)(ACTION, final ? 'role-refused' : 'server', { httpStatus });
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
-
-
-
-
-
 const id_token_ACTION = 'GitHub ID token';
 const id_token_answerSchema = zod/* object */.Ik({ value: zod/* string */.Yj().check(zod/* minLength */.Bp(1)) });
 async function requestIdToken(options, signal) {
@@ -16262,14 +16087,7 @@ function tokenFileFault(file, problem) {
   const detail = { kind: 'token-file', file: (0,clean/* cleanText */.X5)(file, 200), problem };
   return (0,rollout_fault/* faultAnswer */.JK)(TOKEN_FILE_ACTION, 'no-id-token', { detail });
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
-
-
-
-
-
-
 function openStsError(action, answer, hide) {
   const opened = openEnvelope(action, answer, hide);
   if (opened.kind === 'data')
@@ -16337,18 +16155,11 @@ function oidc_role_openAnswer(answer, nowMs, mask) {
   return { kind: 'session', session, requestId: opened.RequestId };
 }
 const MALFORMED = (0,rollout_fault/* faultAnswer */.JK)(oidc_role_ACTION, 'malformed', { detail: { kind: 'no-credentials' }, httpStatus: 200 });
-
 ;// CONCATENATED MODULE: ./build/src/credentials/provider.js
 function staticCredentials(credentials) {
   return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
 }
-
 ;// CONCATENATED MODULE: ./build/src/credentials/choice.js
-
-
-
-
-
 function credentialsProvider(choice, parts) {
   const { clock } = parts;
   switch (choice.kind) {
@@ -16382,12 +16193,7 @@ function traced(action, { clock, traced: trace }, ask) {
     return minted;
   };
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/world.js
-
-
-
-
 function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolkit, version }, settings, budget, serverTime, traced) {
   const { origin, requestTimeoutMs } = settings;
   const hide = toolkit.redact;
@@ -16409,30 +16215,7 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
   const zoneOffsetMs = ZONE_OFFSET_MS;
   return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced, zoneOffsetMs });
 }
-
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 async function runGate(world, task = 'gate') {
   return (0,endings_ending/* isStepGreen */.Op)(await runStep(world, task), task);
 }
@@ -16623,9 +16406,9 @@ const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: un
 /***/ 2815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ runPost)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (runPost)
+});
 /* harmony import */ var _check_run_saved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6165);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
 
@@ -16669,14 +16452,14 @@ async function runPost(world) {
 /***/ 3811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   JR: () => (/* binding */ boundedRequest),
-/* harmony export */   a9: () => (/* binding */ userAgentOf),
-/* harmony export */   f9: () => (/* binding */ waryTransport),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   wX: () => (/* binding */ TransportError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Dl: () => (parseUrl),
+  JR: () => (boundedRequest),
+  a9: () => (userAgentOf),
+  f9: () => (waryTransport),
+  qF: () => (parseJson),
+  wX: () => (TransportError)
+});
 /* harmony import */ var _polling_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1271);
 /* harmony import */ var _rollout_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1931);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
@@ -16783,17 +16566,17 @@ function userAgentOf(version) {
 /***/ 7715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ routeTo),
-/* harmony export */   M8: () => (/* binding */ isLocalhost),
-/* harmony export */   NT: () => (/* binding */ proxySecretsIn),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   bj: () => (/* binding */ firstFilled),
-/* harmony export */   fG: () => (/* binding */ badNetworks),
-/* harmony export */   jV: () => (/* binding */ plainHost),
-/* harmony export */   nM: () => (/* binding */ readProxy),
-/* harmony export */   yc: () => (/* binding */ DIRECT)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Bv: () => (routeTo),
+  M8: () => (isLocalhost),
+  NT: () => (proxySecretsIn),
+  U9: () => (isLoopback),
+  bj: () => (firstFilled),
+  fG: () => (badNetworks),
+  jV: () => (plainHost),
+  nM: () => (readProxy),
+  yc: () => (DIRECT)
+});
 /* unused harmony exports isExempt, holds */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
@@ -16948,19 +16731,19 @@ function decoding(text) {
 /***/ 5835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ew: () => (/* binding */ BY_ITSELF),
-/* harmony export */   G2: () => (/* binding */ LANGUAGE_NAMES),
-/* harmony export */   JR: () => (/* binding */ rawInput),
-/* harmony export */   Jg: () => (/* binding */ isWord),
-/* harmony export */   Kn: () => (/* binding */ isOfProof),
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   bp: () => (/* binding */ unmaskableIn),
-/* harmony export */   eX: () => (/* binding */ languageOf),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   sX: () => (/* binding */ PROOF_GUARDS),
-/* harmony export */   y8: () => (/* binding */ NOT_GIVEN)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Ew: () => (BY_ITSELF),
+  G2: () => (LANGUAGE_NAMES),
+  JR: () => (rawInput),
+  Jg: () => (isWord),
+  Kn: () => (isOfProof),
+  VY: () => (secretsIn),
+  bp: () => (unmaskableIn),
+  eX: () => (languageOf),
+  mc: () => (INPUTS),
+  sX: () => (PROOF_GUARDS),
+  y8: () => (NOT_GIVEN)
+});
 /* unused harmony export IDLE_INPUTS */
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
 /* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7715);
@@ -17104,7 +16887,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _check_run_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(624);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(467);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9069);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2815);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5835);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3811);
@@ -17181,7 +16964,7 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ actionsToolkit)
+  u: () => (actionsToolkit)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -17213,10 +16996,7 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
-
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
-
-
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
@@ -17272,16 +17052,11 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
-
-
-
-
 function file_command_issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
@@ -17305,7 +17080,6 @@ function file_command_prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/oidc-utils.js
@@ -17380,7 +17154,6 @@ class oidc_utils_OidcClient {
         });
     }
 }
-
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -17529,9 +17302,7 @@ class Summary {
 const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
-
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/path-utils.js
-
 function toPosixPath(pth) {
     return pth.replace(/[\\]/g, '/');
 }
@@ -17541,7 +17312,6 @@ function toWin32Path(pth) {
 function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
-
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -17692,11 +17462,6 @@ var clean = __nccwpck_require__(7228);
 // EXTERNAL MODULE: ./build/src/text/secrets.js
 var secrets = __nccwpck_require__(6856);
 ;// CONCATENATED MODULE: ./build/src/platform/actions-toolkit.js
-
-
-
-
-
 const LONGEST_ANNOTATION = 4_096;
 const redactor = new secrets/* Redactor */.pO();
 function logLine(text) {
@@ -17766,13 +17531,12 @@ const actionsToolkit = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yz: () => (/* binding */ modifiedMs),
-  N5: () => (/* binding */ readEventPayload),
-  KW: () => (/* binding */ readWithoutBlocking)
+  yz: () => (modifiedMs),
+  N5: () => (readEventPayload),
+  KW: () => (readWithoutBlocking)
 });
 
 // UNUSED EXPORTS: isSameFile, writeNewPrivateFile, writeTextFile, writeWithoutBlocking
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -17784,11 +17548,6 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var transport = __nccwpck_require__(3811);
 ;// CONCATENATED MODULE: ./build/src/platform/files.js
-
-
-
-
-
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_TRUNC } = external_node_fs_namespaceObject.constants;
 const O_NONBLOCK = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
 const TRIED_AGAIN_MS = 20;
@@ -17914,9 +17673,9 @@ async function failureOf(folder) {
 /***/ 8782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ octokitGitHub)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (octokitGitHub)
+});
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
 /* harmony import */ var _polling_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1271);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
@@ -18029,11 +17788,11 @@ function failed(failure, retryAfterMs) {
 /***/ 788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ beginProcess),
-/* harmony export */   WN: () => (/* binding */ cancellation),
-/* harmony export */   ml: () => (/* binding */ systemClock)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $w: () => (beginProcess),
+  WN: () => (cancellation),
+  ml: () => (systemClock)
+});
 /* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 
 const cancel = new AbortController();
@@ -18122,7 +17881,7 @@ function timer(durationMs, signal) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ undiciTransport)
+  i: () => (undiciTransport)
 });
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
@@ -18134,9 +17893,6 @@ var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./build/node_modules/undici/index.js
 var undici = __nccwpck_require__(7723);
 ;// CONCATENATED MODULE: ./build/src/platform/connections.js
-
-
-
 const NEXT_AFTER_MS = 250;
 function connectToAny(addresses, port, signal) {
   return new Promise((resolve, reject) => {
@@ -18334,10 +18090,7 @@ class Lines {
     return line;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/platform/resolver.js
-
-
 function systemResolver() {
   const helpers = new Set();
   let current;
@@ -18493,11 +18246,6 @@ function answerQuestions(toReply) {
 // EXTERNAL MODULE: ./build/src/platform/process.js
 var platform_process = __nccwpck_require__(788);
 ;// CONCATENATED MODULE: ./build/src/platform/undici-transport.js
-
-
-
-
-
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 function undiciTransport(env = process.env, resolver = systemResolver()) {
   const lines = new Lines(resolver);
@@ -18603,10 +18351,10 @@ function innermost(error) {
 /***/ 1271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ heartbeat),
-/* harmony export */   u: () => (/* binding */ within)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (heartbeat),
+  u: () => (within)
+});
 async function within(clock, limitMs, signal, work) {
   if (signal.aborted)
     return { kind: 'aborted' };
@@ -18642,11 +18390,11 @@ async function heartbeat(clock, everyMs, signal, beat) {
 /***/ 5594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Th: () => (/* binding */ errorAnnotations),
-/* harmony export */   V2: () => (/* binding */ gistLines),
-/* harmony export */   jP: () => (/* binding */ annotationReporter)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Th: () => (errorAnnotations),
+  V2: () => (gistLines),
+  jP: () => (annotationReporter)
+});
 /* unused harmony export errorAnnotation */
 /* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 /* harmony import */ var _rollout_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9323);
@@ -18743,12 +18491,12 @@ function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, 
 /***/ 1448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AR: () => (/* binding */ batchBlock),
-/* harmony export */   Be: () => (/* binding */ batchLine),
-/* harmony export */   PL: () => (/* binding */ NO_BATCHES),
-/* harmony export */   _Z: () => (/* binding */ shownBatches)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  AR: () => (batchBlock),
+  Be: () => (batchLine),
+  PL: () => (NO_BATCHES),
+  _Z: () => (shownBatches)
+});
 /* unused harmony exports batchBars, batchRows, batchState */
 /* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
@@ -18901,13 +18649,13 @@ function batchTable(batches, words, more = 0) {
 /***/ 8721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fz: () => (/* binding */ rootCauseText),
-/* harmony export */   R8: () => (/* binding */ evidenceHtml),
-/* harmony export */   YM: () => (/* binding */ adviceText),
-/* harmony export */   dc: () => (/* binding */ diagnosisLines),
-/* harmony export */   mU: () => (/* binding */ shortCause)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Fz: () => (rootCauseText),
+  R8: () => (evidenceHtml),
+  YM: () => (adviceText),
+  dc: () => (diagnosisLines),
+  mU: () => (shortCause)
+});
 /* unused harmony exports gapText, isEmpty */
 /* harmony import */ var _diagnosis_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7814);
 /* harmony import */ var _diagnosis_known_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2797);
@@ -18924,7 +18672,7 @@ function batchTable(batches, words, more = 0) {
 const LONGEST_ROOT_CAUSE = 800;
 const LONGEST_SHORT = 80;
 const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
-const ERROR_CODE = /^EDAS-\d+[:：] ?/u;
+const ERROR_CODE = /^EDAS-\d+[:： ] ?/u;
 function gistOf(text, { diagnosis }) {
   const probe = (0,_diagnosis_known_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .failedProbe */ .Ms)(text);
   if (probe !== undefined)
@@ -19067,9 +18815,9 @@ function titledList(text, items) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  hg: () => (/* binding */ endReports),
-  LX: () => (/* binding */ tellEnding),
-  gF: () => (/* binding */ tellUnforeseen)
+  hg: () => (endReports),
+  LX: () => (tellEnding),
+  gF: () => (tellUnforeseen)
 });
 
 // EXTERNAL MODULE: ./build/src/endings/ending.js
@@ -19089,7 +18837,6 @@ var html = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./build/src/undo/undo.js
 var undo_undo = __nccwpck_require__(6028);
 ;// CONCATENATED MODULE: ./build/src/report/json.js
-
 const SCHEMA_VERSION = 1;
 
 const MOST_BATCHES = 50_000;
@@ -19208,16 +18955,6 @@ var model = __nccwpck_require__(1495);
 // EXTERNAL MODULE: ./build/src/report/summary.js + 2 modules
 var summary = __nccwpck_require__(8003);
 ;// CONCATENATED MODULE: ./build/src/report/ending.js
-
-
-
-
-
-
-
-
-
-
 async function tellEnding(step, board, parts) {
   const { toolkit, words, version, clock, failed } = parts;
   let reports = [];
@@ -19331,18 +19068,18 @@ function tellUnforeseen(error, toolkit, words) {
 /***/ 7111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   R_: () => (/* binding */ heading),
-/* harmony export */   TM: () => (/* binding */ folded),
-/* harmony export */   Y3: () => (/* binding */ anchor),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   js: () => (/* binding */ htmlText),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  DD: () => (title),
+  Hn: () => (cell),
+  R_: () => (heading),
+  TM: () => (folded),
+  Y3: () => (anchor),
+  aY: () => (code),
+  js: () => (htmlText),
+  nM: () => (row),
+  p_: () => (list),
+  tp: () => (table)
+});
 /* unused harmony exports htmlAttribute, boldLabel */
 function htmlText(text) {
   const line = text.replace(/[\r\n]/gu, ' ');
@@ -19402,13 +19139,13 @@ function table(rows) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ys: () => (/* binding */ headlineMark),
-  IJ: () => (/* binding */ linkOf),
-  dp: () => (/* binding */ orderLabel),
-  EI: () => (/* binding */ reportOf),
-  EU: () => (/* binding */ shortName),
-  vp: () => (/* binding */ stopperOf),
-  DS: () => (/* binding */ undoLabel)
+  ys: () => (headlineMark),
+  IJ: () => (linkOf),
+  dp: () => (orderLabel),
+  EI: () => (reportOf),
+  EU: () => (shortName),
+  vp: () => (stopperOf),
+  DS: () => (undoLabel)
 });
 
 // EXTERNAL MODULE: ./build/src/endings/ending.js
@@ -19424,7 +19161,6 @@ var verdicts = __nccwpck_require__(1393);
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var clean = __nccwpck_require__(7228);
 ;// CONCATENATED MODULE: ./build/src/sae/console.js
-
 function consoleUrl({ changeOrderId, appId, regionId }) {
   if (regionId === undefined)
     return undefined;
@@ -19465,22 +19201,6 @@ var now = __nccwpck_require__(7524);
 // EXTERNAL MODULE: ./build/src/report/state.js
 var state = __nccwpck_require__(9745);
 ;// CONCATENATED MODULE: ./build/src/report/model.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 function explain(outcome, words, stopper) {
   const facts = { ...endFacts(outcome, words), stopper };
   const said = (0,words_facts/* causeText */.xv)(words, outcome.cause, facts);
@@ -19797,22 +19517,22 @@ function linkOf(subject, order) {
 /***/ 7524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hw: () => (/* binding */ stillRuns),
-/* harmony export */   Mi: () => (/* binding */ nowLines),
-/* harmony export */   RX: () => (/* binding */ runningFacts),
-/* harmony export */   hR: () => (/* binding */ verifyFacts),
-/* harmony export */   ho: () => (/* binding */ PROVEN)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Hw: () => (stillRuns),
+  Mi: () => (nowLines),
+  RX: () => (runningFacts),
+  hR: () => (verifyFacts),
+  ho: () => (PROVEN)
+});
 /* unused harmony export runningLines */
 /* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 /* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7228);
 /* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(239);
-/* harmony import */ var _verification_proof_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1839);
-/* harmony import */ var _words_format_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2384);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9745);
+/* harmony import */ var _verification_instance_states_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1153);
+/* harmony import */ var _words_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2384);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9745);
 
 
 
@@ -19824,7 +19544,7 @@ function linkOf(subject, order) {
 const LONGEST_KIND = 80;
 const MOST_KINDS = 4;
 function whatOf({ imageUrl, packageVersion }) {
-  return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,_words_format_js__WEBPACK_IMPORTED_MODULE_5__/* .shortImage */ .Uq)(imageUrl), LONGEST_KIND);
+  return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,_words_format_js__WEBPACK_IMPORTED_MODULE_4__/* .shortImage */ .Uq)(imageUrl), LONGEST_KIND);
 }
 function ageOf({ createdMs }, beganMs) {
   if (createdMs === undefined || beganMs === undefined)
@@ -19836,8 +19556,8 @@ function runningFacts(running) {
   const all = kindsOf(instances, beganMs);
   const isTold = all.length === 1 || all.some(({ age }) => age === 'old');
   const since = isTold ? beganMs : undefined;
-  const kinds = kindsOf(instances.filter(_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_), since);
-  const unready = kindsOf(instances.filter(one => !(0,_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(one)), since);
+  const kinds = kindsOf(instances.filter(_verification_instance_states_js__WEBPACK_IMPORTED_MODULE_6__/* .isReady */ .i_), since);
+  const unready = kindsOf(instances.filter(one => !(0,_verification_instance_states_js__WEBPACK_IMPORTED_MODULE_6__/* .isReady */ .i_)(one)), since);
   const of = wanted ?? instances.length;
   return { ready, of, kinds, unready, restarts, draining, partly };
 }
@@ -19906,21 +19626,21 @@ function fateText(view, words) {
     return words.report.fate(isNamed ? 'unknown' : 'nameless', '');
   if (fate !== 'continues')
     return words.report.fate(fate, howFar(order, fate, words));
-  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
-  const agoMs = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs);
+  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
+  const agoMs = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs);
   const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
   return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
 }
 function blockingText(view, order, words) {
   const { progress, startedMs, waitedMs, endedWallMs } = view;
-  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
-  return words.report.blocking(state, (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs));
+  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
+  return words.report.blocking(state, (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs));
 }
 function howFar(order, fate, words) {
   const of = (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_1__/* .batchTotal */ .ri)(order);
   const isNormal = order.subStatus === undefined || order.subStatus === 0;
   if (fate === 'claimed')
-    return isNormal ? '' : (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .shortState */ .e9)(order, words);
+    return isNormal ? '' : (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .shortState */ .e9)(order, words);
   const done = order.batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSucceeded */ .yO)(status)).length;
   return of > 1 && fate !== 'finished' && fate !== 'superseded' ? words.report.batchesDone(done, of) : '';
 }
@@ -19952,7 +19672,7 @@ function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
       ? [words.report.verifying(verifyFacts(verifying))]
       : runningLines(running, words);
   }
-  const state = order === undefined ? words.log.notSeenYet : (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
+  const state = order === undefined ? words.log.notSeenYet : (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
   const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
   return [estimated === '' ? state : `${state} · ${estimated}`];
 }
@@ -19963,16 +19683,16 @@ function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
 /***/ 9745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ pollAgoMs),
-/* harmony export */   GP: () => (/* binding */ batchPlace),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   e9: () => (/* binding */ shortState),
-/* harmony export */   i$: () => (/* binding */ statusWithNumber),
-/* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   tq: () => (/* binding */ JUST_NOW_MS)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $$: () => (pollAgoMs),
+  GP: () => (batchPlace),
+  L4: () => (stateOf),
+  e9: () => (shortState),
+  i$: () => (statusWithNumber),
+  j7: () => (MARKS),
+  k0: () => (changeText),
+  tq: () => (JUST_NOW_MS)
+});
 /* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7228);
@@ -20056,9 +19776,9 @@ function pollAgoMs({ readAtMs }, endedMs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  nu: () => (/* binding */ stepHeadline),
-  Fb: () => (/* binding */ stepTitle),
-  eH: () => (/* binding */ summaryMarkdown)
+  nu: () => (stepHeadline),
+  Fb: () => (stepTitle),
+  eH: () => (summaryMarkdown)
 });
 
 // EXTERNAL MODULE: ./build/src/rollout/verdicts.js
@@ -20070,7 +19790,6 @@ var text_parts = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./build/src/report/html.js
 var report_html = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./build/src/report/blocks.js
-
 function textOf({ text }) {
   return typeof text === 'string' ? text : text();
 }
@@ -20125,8 +19844,8 @@ function leftOutNote(names, words) {
 var model = __nccwpck_require__(1495);
 // EXTERNAL MODULE: ./build/src/report/now.js
 var now = __nccwpck_require__(7524);
-// EXTERNAL MODULE: ./build/src/verification/proof.js
-var proof = __nccwpck_require__(1839);
+// EXTERNAL MODULE: ./build/src/verification/instance-states.js
+var instance_states = __nccwpck_require__(1153);
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
 // EXTERNAL MODULE: ./build/src/report/batches.js
@@ -20134,13 +19853,6 @@ var batches = __nccwpck_require__(1448);
 // EXTERNAL MODULE: ./build/src/report/diagnosis.js
 var report_diagnosis = __nccwpck_require__(8721);
 ;// CONCATENATED MODULE: ./build/src/report/sections.js
-
-
-
-
-
-
-
 const LOG_RANK = 6;
 const TIMELINE_RANK = 8;
 const DETAILS_RANK = 5;
@@ -20218,7 +19930,7 @@ function runningTable({ instances }, words) {
   const counts = new Map();
   for (const { imageUrl } of instances)
     counts.set(imageUrl, (counts.get(imageUrl) ?? 0) + 1);
-  const rankOf = (one) => ((0,proof/* isReady */.i_)(one) ? (counts.get(one.imageUrl) ?? 0) : 0);
+  const rankOf = (one) => ((0,instance_states/* isReady */.i_)(one) ? (counts.get(one.imageUrl) ?? 0) : 0);
   const shown = instances.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_INSTANCES);
   const rows = shown.map(one => {
     const { instanceId, containerStatus, healthStatus, restarts = 0, createdMs, imageUrl, packageVersion, } = one;
@@ -20235,16 +19947,7 @@ function runningTable({ instances }, words) {
   const more = instances.length > MOST_INSTANCES ? [(0,report_html/* row */.nM)([(0,report_html/* cell */.Hn)('…')])] : [];
   return rows.length === 0 ? '' : `${(0,report_html/* title */.DD)(words.report.instances)}\n${(0,report_html/* table */.tp)([...rows, ...more])}`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
-
-
-
-
-
 function stepBlocks(reports, words, place) {
   const [only, ...others] = reports;
   if (only === undefined)
@@ -20407,13 +20110,13 @@ function summaryMarkdown(reports, words, place = { kind: 'summary' }) {
 /***/ 2186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   At: () => (/* binding */ batchLastsMs),
-/* harmony export */   SU: () => (/* binding */ hasBegun),
-/* harmony export */   _y: () => (/* binding */ batchTookMs),
-/* harmony export */   iD: () => (/* binding */ rolloutStartMs),
-/* harmony export */   ri: () => (/* binding */ batchTotal)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  At: () => (batchLastsMs),
+  SU: () => (hasBegun),
+  _y: () => (batchTookMs),
+  iD: () => (rolloutStartMs),
+  ri: () => (batchTotal)
+});
 /* unused harmony export isRunning */
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 
@@ -20444,14 +20147,14 @@ function rolloutStartMs({ batches }) {
 /***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ courseAfter),
-/* harmony export */   QN: () => (/* binding */ timelineAfter),
-/* harmony export */   Tx: () => (/* binding */ toldInOrder),
-/* harmony export */   eo: () => (/* binding */ NO_CHANGES),
-/* harmony export */   iv: () => (/* binding */ changesBetween),
-/* harmony export */   sc: () => (/* binding */ NO_COURSE)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  GX: () => (courseAfter),
+  QN: () => (timelineAfter),
+  Tx: () => (toldInOrder),
+  eo: () => (NO_CHANGES),
+  iv: () => (changesBetween),
+  sc: () => (NO_COURSE)
+});
 /* unused harmony export KEPT_AT_EACH_END */
 /* harmony import */ var _change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
@@ -20534,12 +20237,12 @@ function statusIn(change) {
 /***/ 1931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ isDoubtful),
-/* harmony export */   JK: () => (/* binding */ faultAnswer),
-/* harmony export */   dR: () => (/* binding */ isFinal),
-/* harmony export */   l0: () => (/* binding */ pauseAfter)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Ge: () => (isDoubtful),
+  JK: () => (faultAnswer),
+  dR: () => (isFinal),
+  l0: () => (pauseAfter)
+});
 /* unused harmony export FAULT_REASONS */
 const FAULT_REASONS = {
   throttled: 'passing',
@@ -20587,14 +20290,14 @@ function pauseAfter(fault) {
 /***/ 4420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   X9: () => (/* binding */ lastPollDecides),
-/* harmony export */   _g: () => (/* binding */ DOUBT_STANDS_MS),
-/* harmony export */   ab: () => (/* binding */ aimsMsOf),
-/* harmony export */   gU: () => (/* binding */ refusalStands),
-/* harmony export */   my: () => (/* binding */ dueMsOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  LD: () => (decide),
+  X9: () => (lastPollDecides),
+  _g: () => (DOUBT_STANDS_MS),
+  ab: () => (aimsMsOf),
+  gU: () => (refusalStands),
+  my: () => (dueMsOf)
+});
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1931);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8152);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9323);
@@ -20724,78 +20427,15 @@ function end(verdict, cause) {
 
 /***/ }),
 
-/***/ 1123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aB: () => (/* binding */ isKnownCoType),
-/* harmony export */   ce: () => (/* binding */ isDeployment),
-/* harmony export */   wM: () => (/* binding */ orderTypeFacts)
-/* harmony export */ });
-const KEEPS = {
-  supersedes: false,
-  renews: false,
-  empties: false,
-  deletes: false,
-  scalesIn: false,
-  rollsBack: false,
-  keepsVersion: true,
-};
-const SCALES_IN = { ...KEEPS, scalesIn: true };
-const RESTARTS = { ...KEEPS, renews: true };
-const RESCALES = { ...RESTARTS, supersedes: true };
-const DEPLOYS = { ...RESCALES, keepsVersion: false };
-const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
-const EMPTIES = { ...KEEPS, supersedes: true, empties: true, keepsVersion: false };
-const ORDER_TYPES = {
-  CoBatchStartApplication: RESTARTS,
-  CoBatchStopApplication: EMPTIES,
-  CoBindNas: KEEPS,
-  CoBindSlb: KEEPS,
-  CoCreateApp: DEPLOYS,
-  CoDeleteApp: { ...EMPTIES, deletes: true },
-  CoDeleteInstances: KEEPS,
-  CoDeploy: DEPLOYS,
-  CoDeployHistroy: ROLLS_BACK,
-  CoRescaleApplicationVertically: RESCALES,
-  CoRestartApplication: RESTARTS,
-  CoRestartInstances: KEEPS,
-  CoRollback: ROLLS_BACK,
-  CoScaleIn: SCALES_IN,
-  CoScaleInAppWithInstances: SCALES_IN,
-  CoScaleOut: KEEPS,
-  CoStart: RESTARTS,
-  CoStartApplication: RESTARTS,
-  CoStop: EMPTIES,
-  CoStopApplication: EMPTIES,
-  CoUnbindNas: KEEPS,
-  CoUnbindSlb: KEEPS,
-};
-const UNKNOWN_TYPE = DEPLOYS;
-function isKnownCoType(coType) {
-  return Object.hasOwn(ORDER_TYPES, coType);
-}
-function orderTypeFacts(coTypeCode) {
-  if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
-    return UNKNOWN_TYPE;
-  return ORDER_TYPES[coTypeCode];
-}
-function isDeployment(coTypeCode) {
-  return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
-}
-
-
-/***/ }),
-
 /***/ 8152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   Tm: () => (/* binding */ awaitsPerson),
-/* harmony export */   cf: () => (/* binding */ NO_PROGRESS),
-/* harmony export */   xY: () => (/* binding */ dueMs)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  AU: () => (fold),
+  Tm: () => (awaitsPerson),
+  cf: () => (NO_PROGRESS),
+  xY: () => (dueMs)
+});
 /* unused harmony exports NO_MANUAL_TIME, manualTimeAfter */
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(434);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1931);
@@ -20928,9 +20568,9 @@ function afterFault(before, fault, nowMs) {
 /***/ 9323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readingOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (readingOf)
+});
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 
 function readingOf(order, dated) {
@@ -20976,17 +20616,17 @@ function batchCounts({ batches, batchCount, oddBatchCount = false }) {
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bi: () => (/* binding */ isUsual),
-/* harmony export */   Er: () => (/* binding */ statusName),
-/* harmony export */   J_: () => (/* binding */ failedStatusName),
-/* harmony export */   U1: () => (/* binding */ manualStepOf),
-/* harmony export */   dX: () => (/* binding */ provesBegun),
-/* harmony export */   hU: () => (/* binding */ phaseOf),
-/* harmony export */   hY: () => (/* binding */ hasEnded),
-/* harmony export */   rL: () => (/* binding */ signOf),
-/* harmony export */   yO: () => (/* binding */ hasSucceeded)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Bi: () => (isUsual),
+  Er: () => (statusName),
+  J_: () => (failedStatusName),
+  U1: () => (manualStepOf),
+  dX: () => (provesBegun),
+  hU: () => (phaseOf),
+  hY: () => (hasEnded),
+  rL: () => (signOf),
+  yO: () => (hasSucceeded)
+});
 /* unused harmony export STATUSES */
 const STATUSES = {
   0: { name: 'preparing', phase: 'to-come', usual: true, sign: 'to-come' },
@@ -21054,10 +20694,10 @@ function signOf(status) {
 /***/ 1393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O1: () => (/* binding */ VERDICT_FACTS),
-/* harmony export */   qs: () => (/* binding */ severityRank)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  O1: () => (VERDICT_FACTS),
+  qs: () => (severityRank)
+});
 /* unused harmony exports EXIT_STATUS, VERDICTS */
 const EXIT_STATUS = {
   succeeded: 0,
@@ -21123,17 +20763,17 @@ function severityRank(verdict) {
 /***/ 7228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   e5: () => (/* binding */ holdsNoSecret),
-/* harmony export */   kZ: () => (/* binding */ thrownText),
-/* harmony export */   om: () => (/* binding */ safeLine),
-/* harmony export */   qk: () => (/* binding */ foreignText),
-/* harmony export */   w$: () => (/* binding */ lastLines)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  IN: () => (cutText),
+  TN: () => (oneLine),
+  X5: () => (cleanText),
+  cT: () => (withoutSecrets),
+  e5: () => (holdsNoSecret),
+  kZ: () => (thrownText),
+  om: () => (safeLine),
+  qk: () => (foreignText),
+  w$: () => (lastLines)
+});
 /* unused harmony exports plainText, isPlain, displayWidth, cutToWidth */
 /* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
 
@@ -21267,9 +20907,9 @@ function widthOf(grapheme) {
 /***/ 7698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ htmlToText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (htmlToText)
+});
 const LINE_ELEMENTS = new Set(('address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
   'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th title tr ul').split(' '));
 const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
@@ -21413,10 +21053,10 @@ function decodeEntities(text) {
 /***/ 239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ present),
-/* harmony export */   o: () => (/* binding */ joined)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (present),
+  o: () => (joined)
+});
 function present(...parts) {
   return parts.filter((part) => part !== false && part !== undefined && part !== '');
 }
@@ -21430,11 +21070,11 @@ function joined(between, ...parts) {
 /***/ 6856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hx: () => (/* binding */ isTokenLike),
-/* harmony export */   h_: () => (/* binding */ isMaskable),
-/* harmony export */   pO: () => (/* binding */ Redactor)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Hx: () => (isTokenLike),
+  h_: () => (isMaskable),
+  pO: () => (Redactor)
+});
 /* unused harmony export spellingsOf */
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
 
@@ -21612,12 +21252,12 @@ function furtherEnds(text, ends, spellings) {
 /***/ 2597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   dw: () => (/* binding */ UNDO_TRIGGERS),
-/* harmony export */   ix: () => (/* binding */ triggerOf),
-/* harmony export */   wM: () => (/* binding */ refusalOfCase)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Of: () => (refusalOf),
+  dw: () => (UNDO_TRIGGERS),
+  ix: () => (triggerOf),
+  wM: () => (refusalOfCase)
+});
 /* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9323);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
@@ -21734,13 +21374,13 @@ function isStill(trigger, order) {
 /***/ 6028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ undoResultOf),
-/* harmony export */   $z: () => (/* binding */ mayHaveCompleted),
-/* harmony export */   PR: () => (/* binding */ rolledBackOf),
-/* harmony export */   fV: () => (/* binding */ followedMs),
-/* harmony export */   xl: () => (/* binding */ rollbackOrderIdOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $q: () => (undoResultOf),
+  $z: () => (mayHaveCompleted),
+  PR: () => (rolledBackOf),
+  fV: () => (followedMs),
+  xl: () => (rollbackOrderIdOf)
+});
 /* unused harmony export ROLLED_BACK */
 function followedMs(startedMs, nowMs) {
   return Math.max(1, Math.floor((nowMs - startedMs) / 1_000)) * 1_000;
@@ -21794,89 +21434,17 @@ function rollbackOrderIdOf(undo) {
 
 /***/ }),
 
-/***/ 1839:
+/***/ 1153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ judgeRound),
-/* harmony export */   Cg: () => (/* binding */ looksUpdatedInPlace),
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   Dx: () => (/* binding */ isInErrorState),
-/* harmony export */   QA: () => (/* binding */ liveOf),
-/* harmony export */   SU: () => (/* binding */ hasBegun),
-/* harmony export */   _B: () => (/* binding */ claimOf),
-/* harmony export */   ay: () => (/* binding */ carriedBy),
-/* harmony export */   b: () => (/* binding */ isUnchecked),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jA: () => (/* binding */ isContainerRunning),
-/* harmony export */   xS: () => (/* binding */ isOfRollout),
-/* harmony export */   xc: () => (/* binding */ CARRIED),
-/* harmony export */   yl: () => (/* binding */ lastOrderOf)
-/* harmony export */ });
-/* unused harmony export mustBeNew */
-/* harmony import */ var _rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
-/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
-
-
-const EARLIEST_START_MS = Date.UTC(2018, 0);
-function claimOf(orders, expect) {
-  const [oldest, ...newer] = orders;
-  let base = oldest;
-  let all = [base];
-  for (const order of newer) {
-    const { supersedes, renews } = factsOf(order);
-    const beginsAnew = supersedes || (renews && factsOf(base).empties);
-    if (beginsAnew)
-      base = order;
-    all = beginsAnew ? [order] : [...all, order];
-  }
-  const renewing = all.filter(order => factsOf(order).renews);
-  const { scalesIn } = factsOf(all.at(-1) ?? base);
-  const type = { ...factsOf(base), renews: renewing.length > 0, scalesIn };
-  const beganMs = latestOf((renewing.length > 0 ? renewing : [base]).map(startOf));
-  return { changeOrderId: base.changeOrderId, type, beganMs, expect };
-}
-function factsOf({ coTypeCode }) {
-  return (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode);
-}
-function startOf({ batches }) {
-  const { startMs = 0 } = batches[0] ?? {};
-  return startMs >= EARLIEST_START_MS ? startMs : undefined;
-}
-function latestOf(times) {
-  return times.reduce((latest, ms) => (ms === undefined || latest === undefined ? undefined : Math.max(latest, ms)), -Infinity);
-}
-function lastOrderOf(orders, lastId, { changeOrderId, type }, isOfStep) {
-  const own = orders.find(order => order.changeOrderId === changeOrderId);
-  if (own?.createdMs === undefined)
-    return undefined;
-  const ownMs = own.createdMs;
-  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
-  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-  const changes = (order) => {
-    const { supersedes, renews } = (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(order.coTypeCode);
-    return supersedes || (type.empties && renews);
-  };
-  if (others.some(order => order.createdMs === undefined && changes(order)))
-    return undefined;
-  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
-  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
-    return undefined;
-  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
-  const foreign = changing.find(order => !isOfStep(order));
-  if (foreign !== undefined)
-    return { kind: 'superseded', order: foreign };
-  const [newest] = changing;
-  return newest === undefined
-    ? { kind: 'own' }
-    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
-}
-function hasBegun({ status }) {
-  const phase = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(status);
-  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
-}
-const AWAITING_APPROVAL = 11;
+__nccwpck_require__.d(__webpack_exports__, {
+  DG: () => (isLive),
+  Dx: () => (isInErrorState),
+  Wr: () => (isHealthy),
+  b: () => (isUnchecked),
+  i_: () => (isReady),
+  jA: () => (isContainerRunning)
+});
 const GONE = ['Terminating', 'NotFound'];
 const RUNNING = 'Running';
 const HEALTHY = 'Healthy';
@@ -21903,131 +21471,6 @@ function isUnchecked({ healthStatus = '' }) {
 function isInErrorState({ containerStatus = '' }) {
   return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
 }
-function mustBeNew({ type, expect }) {
-  const { image, version } = expect;
-  const named = image === undefined ? version !== undefined : image.includes('@');
-  return type.renews && !named;
-}
-function isOfRollout(instance, claim) {
-  if (mustBeNew(claim))
-    return isNew(instance, claim.beganMs);
-  const { image, version } = claim.expect;
-  if (image !== undefined)
-    return instance.imageUrl === image;
-  return version === undefined || instance.packageVersion === version;
-}
-function isNew({ createdMs }, beganMs) {
-  return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
-}
-function judgeRound({ groups, gone, last }, claim) {
-  if (last.kind !== 'own')
-    return last;
-  if (gone !== undefined)
-    return { kind: 'gone', fault: gone };
-  if (groups.length === 0)
-    return { kind: 'untold', field: 'Groups', shortfalls: [] };
-  const live = liveOf(groups);
-  if (claim.type.empties)
-    return judgeEmpty(live);
-  const found = [...live.flatMap(instance => shortfallsOf(instance, claim)), ...mixedIn(live, claim)];
-  const field = untoldIn(groups, live, claim);
-  if (field !== undefined)
-    return { kind: 'untold', field, shortfalls: found.filter(isLasting) };
-  const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  if (wanted === 0)
-    return judgeNoneWanted(live, claim);
-  const shortfalls = [...found, ...groups.flatMap(tooFew)];
-  return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
-}
-function liveOf(groups) {
-  return groups.flatMap(({ instances }) => instances.filter(isLive));
-}
-function isLasting(shortfall) {
-  switch (shortfall.kind) {
-    case 'not-new':
-      return shortfall.instance.createdMs !== undefined;
-    case 'other-image':
-    case 'other-version':
-    case 'mixed':
-    case 'still-live':
-      return true;
-    default:
-      return false;
-  }
-}
-function judgeEmpty(live) {
-  if (live.length === 0)
-    return { kind: 'proven' };
-  const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
-  return { kind: 'short', shortfalls, live: live.length };
-}
-function judgeNoneWanted(live, { type }) {
-  return type.scalesIn && !type.renews ? judgeEmpty(live) : { kind: 'none-wanted' };
-}
-function untoldIn(groups, live, claim) {
-  if (groups.some(({ replicas = -1 }) => replicas < 0))
-    return 'Replicas';
-  if (live.some(({ containerStatus }) => containerStatus === undefined))
-    return 'InstanceContainerStatus';
-  const running = live.filter(isContainerRunning);
-  if (running.some(({ healthStatus }) => healthStatus === undefined))
-    return 'InstanceHealthStatus';
-  if (mustBeNew(claim)) {
-    if (claim.beganMs === undefined)
-      return 'StartTime';
-    if (live.some(({ createdMs }) => createdMs === undefined))
-      return 'CreateTimeStamp';
-  }
-  const { image, version } = claim.expect;
-  const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
-  const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
-  if (image !== undefined && lacksImage)
-    return 'ImageUrl';
-  if (version !== undefined && lacksVersion)
-    return 'PackageVersion';
-  return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
-}
-function shortfallsOf(instance, claim) {
-  const { image, version } = claim.expect;
-  const found = [];
-  const { imageUrl = image, packageVersion = version } = instance;
-  if (image !== undefined && imageUrl !== image) {
-    found.push({ kind: 'other-image', instance, expected: image });
-  }
-  if (version !== undefined && packageVersion !== version) {
-    found.push({ kind: 'other-version', instance, expected: version });
-  }
-  if (!isContainerRunning(instance))
-    found.push({ kind: 'not-running', instance });
-  else if (!isHealthy(instance))
-    found.push({ kind: 'not-healthy', instance });
-  if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
-    found.push({ kind: 'not-new', instance });
-  return found;
-}
-function mixedIn(live, { type, expect }) {
-  if (!type.renews || expect.image !== undefined || expect.version !== undefined)
-    return [];
-  return CARRIED.flatMap((what) => {
-    const found = carriedBy(live, what);
-    return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
-  });
-}
-const CARRIED = ['image', 'version'];
-function carriedBy(instances, what) {
-  const told = instances.map(one => (what === 'image' ? one.imageUrl : one.packageVersion));
-  return [...new Set(told.flatMap(one => (one === undefined ? [] : [one])))];
-}
-function tooFew({ instances, replicas = 0 }) {
-  const ready = instances.filter(isReady).length;
-  return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
-}
-function looksUpdatedInPlace(judgement) {
-  if (judgement.kind !== 'short')
-    return false;
-  const { shortfalls, live } = judgement;
-  return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
-}
 
 
 /***/ }),
@@ -22038,9 +21481,8 @@ function looksUpdatedInPlace(judgement) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ catalogue)
+  s: () => (catalogue)
 });
-
 ;// CONCATENATED MODULE: ./build/src/words/en/statuses.js
 const statusName = {
   preparing: 'preparing',
@@ -22077,8 +21519,6 @@ var clean = __nccwpck_require__(7228);
 // EXTERNAL MODULE: ./build/src/text/parts.js
 var text_parts = __nccwpck_require__(239);
 ;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
-
-
 function duration(durationMs) {
   return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
 }
@@ -22115,11 +21555,7 @@ function aside(...parts) {
   const text = (0,text_parts/* joined */.o)(', ', ...parts);
   return text === '' ? '' : ` (${text})`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/faults.js
-
-
-
 const BYTES_IN_MIB = 1_048_576;
 const DETAILS = {
   'given-up': 'given up',
@@ -22306,14 +21742,7 @@ function startUnknownText({ run, eventFileMs }) {
 function cannotBe(startedMs) {
   return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/notes.js
-
-
-
-
-
-
 const KEEPS_WAITING = 'The gate keeps waiting, and runner minutes are billed meanwhile.';
 const log = {
   started: (version) => `sae-rollout-gate ${version}`,
@@ -22451,12 +21880,7 @@ function onlyThisJob({ runUnknown }) {
   return (`The start of the run itself could not be read (${reason}), so an order of an earlier job of this run is not seen: ` +
     `${grant}set changeOrderId to the ID of the order.`);
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/idle.js
-
-
-
-
 const idle_RUN_AGAIN = 'Then run this step again.';
 function theOrder(order, others = 0) {
   return `\n${capitalized(blockingName(order))}${andOthers(others)}.`;
@@ -22502,12 +21926,9 @@ const idleCause = {
   }),
 };
 
-// EXTERNAL MODULE: ./build/src/verification/proof.js
-var proof = __nccwpck_require__(1839);
+// EXTERNAL MODULE: ./build/src/verification/instance-states.js
+var instance_states = __nccwpck_require__(1153);
 ;// CONCATENATED MODULE: ./build/src/words/shortfalls.js
-
-
-
 const OF_ANOTHER = [
   'not-new',
   'other-image',
@@ -22572,18 +21993,9 @@ function distinctImages(found, expected) {
   return a === b ? [found, expected] : [a, b];
 }
 function isErrorState(shortfall) {
-  return 'instance' in shortfall && (0,proof/* isInErrorState */.Dx)(shortfall.instance);
+  return 'instance' in shortfall && (0,instance_states/* isInErrorState */.Dx)(shortfall.instance);
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/proof.js
-
-
-
-
-
-
-
-
 const LONGEST_ID = 200;
 const LONGEST_NAME = 40;
 const LACKS = {
@@ -22737,19 +22149,7 @@ const proofCause = {
     remedy: 'Raise verifyTimeout, or maxCallsPerMinute where several orders share the calls.',
   }),
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/en/verdicts.js
-
-
-
-
-
-
-
-
-
-
-
 const verdicts = {
   idle: 'application free',
   succeeded: 'succeeded',
@@ -23009,10 +22409,7 @@ const amongSeveral = (orderId) => ({
   what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
   remedy: 'To wait for one order only, set changeOrderId to its ID; or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
 });
-
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
-
-
 const command = {
   summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Exits with 0 only if it provably succeeded.',
   usage: 'Usage',
@@ -23130,13 +22527,7 @@ const COMMAND_LINE_FAULTS = {
 function meant(nearest) {
   return nearest === undefined ? '.' : `; did you mean ${nearest}?`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
-
-
-
-
-
 const TASK_STATES = {
   failed: 'failed',
   'system-error': 'failed by a system exception',
@@ -23266,11 +22657,7 @@ const UNREPORTED = {
   group: 'groups of the application',
   namespace: 'namespace of the application',
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/en/doctor.js
-
-
-
 const KINDS = {
   text: 'a text',
   integer: 'a whole number',
@@ -23396,11 +22783,6 @@ const doctor = {
 // EXTERNAL MODULE: ./build/src/inputs/table.js
 var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/words/en/inputs.js
-
-
-
-
-
 const INPUT_FAULTS = {
   'empty-order-id': 'changeOrderId: expected a change order ID, got an empty value. Check the id of the step that returns it and the name of its output.',
   'empty-guard': fault => `${fault.input}: expected a value, or "${fault.word}" for none, got an empty value. ${(0,table/* isOfProof */.Kn)(fault.input) ? 'It requires a proof' : 'It excludes other orders'}, so an empty value is not treated as unset. Check the step or variable that sets it.`,
@@ -23471,12 +22853,7 @@ function leftoverText({ input, got, of }) {
       return `${input}: expected a value without quotation marks, got "${got}". Read it from JSON with jq -r, or with fromJSON in a workflow.`;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/en/report.js
-
-
-
-
 const check = {
   impossible: {
     title: 'SAE rollout gate: no check run',
@@ -23626,14 +23003,6 @@ const report = {
 // EXTERNAL MODULE: ./build/src/undo/undo.js
 var undo_undo = __nccwpck_require__(6028);
 ;// CONCATENATED MODULE: ./build/src/words/en/undo.js
-
-
-
-
-
-
-
-
 const RESULTS = {
   asking: ', and a rollback is being asked for',
   following: ', and the rollback is being followed',
@@ -23754,19 +23123,7 @@ const undo = {
     follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE took it${orderId === undefined ? '' : `, as change order ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : 'No answer says whether SAE took it; it is not sent again'}. The step is red already; what becomes of it is followed for at most ${duration(timeoutMs)}.`,
   },
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
-
-
-
-
-
-
-
-
-
-
-
 const en = {
   colon: ': ',
   comma: ', ',
@@ -23795,10 +23152,7 @@ const en = {
   report: report,
   undo: undo,
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/phrases.js
-
-
 function phrases_duration(durationMs) {
   return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分钟', h: '小时' });
 }
@@ -23833,9 +23187,7 @@ function phrases_aside(...parts) {
   const text = (0,text_parts/* joined */.o)('，', ...parts);
   return text === '' ? '' : `（${text}）`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/statuses.js
-
 const statuses_statusName = {
   preparing: '准备中',
   'in-progress': '执行中',
@@ -23859,11 +23211,7 @@ function statuses_subStatusName(subStatus) {
   return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
 }
 const statuses_STATUS_WORDS = { statusName: statuses_statusName, unknownStatus: statuses_unknownStatus };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
-
-
-
 const faults_BYTES_IN_MIB = 1_048_576;
 const LISTED = { orders: '变更单', applications: '应用', instances: '实例' };
 const faults_DETAILS = {
@@ -24052,14 +23400,7 @@ function faults_startUnknownText({ run, eventFileMs }) {
 function faults_cannotBe(startedMs) {
   return `${(0,format/* formatTime */.fU)(startedMs)}，不可能是真实的开始时间：一次运行最长 35 天，也不会在将来开始`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/notes.js
-
-
-
-
-
-
 const notes_KEEPS_WAITING = '本步骤会继续等待，其间运行器的使用时长照常计费。';
 const notes_log = {
   started: version => `sae-rollout-gate ${version}`,
@@ -24204,12 +23545,7 @@ function notes_onlyThisJob({ runUnknown }) {
     : '请为该作业授予“permissions: actions: read”，或将 changeOrderId 设为变更单 ID。';
   return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/idle.js
-
-
-
-
 const zh_idle_RUN_AGAIN = '然后重新运行此步骤。';
 function idle_theOrder(order, others = 0) {
   return `\n${notes_blockingName(order)}${notes_andOthers(others)}。`;
@@ -24251,16 +23587,7 @@ const idle_idleCause = {
     remedy: '如需再次等待，请重新运行此步骤。',
   }),
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/proof.js
-
-
-
-
-
-
-
-
 const proof_LONGEST_ID = 200;
 const proof_LONGEST_NAME = 40;
 const proof_LACKS = {
@@ -24411,19 +23738,7 @@ const proof_proofCause = {
     remedy: '请调大 verifyTimeout；如果多个变更单共用调用次数，请调大 maxCallsPerMinute。',
   }),
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/verdicts.js
-
-
-
-
-
-
-
-
-
-
-
 const verdicts_verdicts = {
   idle: '应用空闲',
   succeeded: '成功',
@@ -24672,10 +23987,7 @@ const verdicts_amongSeveral = (orderId) => ({
   what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
   remedy: '如果只等待一个变更单，请将 changeOrderId 设为其 ID，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
 });
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/command.js
-
-
 const command_command = {
   summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
   usage: '用法',
@@ -24793,13 +24105,7 @@ const command_COMMAND_LINE_FAULTS = {
 function command_meant(nearest) {
   return nearest === undefined ? '。' : `，是否想用 ${nearest}？`;
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/diagnosis.js
-
-
-
-
-
 const diagnosis_TASK_STATES = {
   failed: '执行失败',
   'system-error': '因系统异常执行失败',
@@ -24928,11 +24234,7 @@ const diagnosis_UNREPORTED = {
   group: '应用的实例分组',
   namespace: '应用的命名空间',
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/doctor.js
-
-
-
 const doctor_KINDS = {
   text: '字符串',
   integer: '整数',
@@ -25054,13 +24356,7 @@ const doctor_doctor = {
   recorded: file => `所有返回内容的结构已写入 ${file}：仅含 API 文档中的字段名、类型和长度。提供给他人之前，请先自行检查。`,
   unfinishedRecord: '检查尚未完成。',
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/inputs.js
-
-
-
-
-
 const inputs_INPUT_FAULTS = {
   'empty-order-id': 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。',
   'empty-guard': fault => `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于${(0,table/* isOfProof */.Kn)(fault.input) ? '要求证明' : '排除他人的变更单'}，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
@@ -25131,12 +24427,7 @@ function inputs_leftoverText({ input, got, of }) {
       return `${input}：收到“${got}”，不应带引号：请用 jq -r 从 JSON 中读取，或在工作流中使用 fromJSON。`;
   }
 }
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/report.js
-
-
-
-
 const report_check = {
   impossible: {
     title: 'SAE 发布门禁：无法显示检查运行',
@@ -25272,16 +24563,7 @@ const report_report = {
   footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${polls} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `查询失败后恢复 ${faults} 次`, `sae-rollout-gate ${version}`),
   leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/undo.js
-
-
-
-
-
-
-
-
 const undo_RESULTS = {
   asking: '，正在请求回滚',
   following: '，正在跟踪回滚',
@@ -25397,19 +24679,7 @@ const zh_undo_undo = {
     follows: (accepted, orderId, timeoutMs) => `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${(0,clean/* cleanText */.X5)(orderId, 100)}`}` : '没有响应表明 SAE 是否已接受，不会再次发送'}。该步骤已判定为失败；正在跟踪其结果，最长 ${phrases_duration(timeoutMs)}。`,
   },
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
-
-
-
-
-
-
-
-
-
-
-
 const zh = {
   colon: '：',
   comma: '，',
@@ -25438,10 +24708,7 @@ const zh = {
   report: report_report,
   undo: zh_undo_undo,
 };
-
 ;// CONCATENATED MODULE: ./build/src/words/catalogue.js
-
-
 const catalogue = { en: en, zh: zh };
 
 
@@ -25450,12 +24717,12 @@ const catalogue = { en: en, zh: zh };
 /***/ 7636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NM: () => (/* binding */ sayingOf),
-/* harmony export */   qS: () => (/* binding */ statusText),
-/* harmony export */   s3: () => (/* binding */ NOTHING_SEEN),
-/* harmony export */   xv: () => (/* binding */ causeText)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  NM: () => (sayingOf),
+  qS: () => (statusText),
+  s3: () => (NOTHING_SEEN),
+  xv: () => (causeText)
+});
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 
 function sayingOf(sayings, thing) {
@@ -25494,15 +24761,15 @@ const NOTHING_SEEN = {
 /***/ 2384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C7: () => (/* binding */ formatElapsed),
-/* harmony export */   L_: () => (/* binding */ distinctEnds),
-/* harmony export */   Uq: () => (/* binding */ shortImage),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   qx: () => (/* binding */ roughMs),
-/* harmony export */   u$: () => (/* binding */ isoSecond)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  C7: () => (formatElapsed),
+  L_: () => (distinctEnds),
+  Uq: () => (shortImage),
+  a3: () => (formatDuration),
+  fU: () => (formatTime),
+  qx: () => (roughMs),
+  u$: () => (isoSecond)
+});
 function formatDuration(durationMs, units) {
   const ms = Math.max(0, Math.round(durationMs));
   if (ms < 1_000)
