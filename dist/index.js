@@ -15894,6 +15894,7 @@ function appIdOf({ progress, subject }) {
   return progress.order?.appId ?? subject.appId;
 }
 const MOST_LOOKED_AT = 3;
+const KEPT_FOR_RED = 8;
 const NOT_SHOWN = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 function isDeaf({ cause }) {
   if (cause.kind === 'outage')
@@ -15903,8 +15904,8 @@ function isDeaf({ cause }) {
 async function withRunning(outcome, { settings, target }, { client, clock, cancel, orders, allowance }) {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  const isInteresting = settings.targets.length <= MOST_LOOKED_AT || !(0,endings_ending/* isGreen */.gf)(outcome);
-  const isWanted = settings.verify.mode !== 'off' && isInteresting && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+  const isAffordable = settings.targets.length <= MOST_LOOKED_AT || !(0,endings_ending/* isGreen */.gf)(outcome) || allowance.left > KEPT_FOR_RED;
+  const isWanted = settings.verify.mode !== 'off' && isAffordable && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
   if (!isWanted || verification !== undefined || order === undefined || cancel.aborted)
     return outcome;
   const isOfStep = (listed) => orders.isOfStep(listed, target);
@@ -19399,8 +19400,9 @@ function explanationOf(view, words, stopper) {
   };
 }
 function runningClause({ subject, progress: { order }, verifying }, words) {
+  const { deployed, verifying: proving } = words.report;
   if (verifying !== undefined)
-    return words.report.verifying((0,now/* verifyFacts */.hR)(verifying));
+    return `${deployed}${words.comma}${proving((0,now/* verifyFacts */.hR)(verifying))}`;
   if ((0,ending/* taskOf */.Xb)(subject) === 'idle')
     return words.report.waitingForFree;
   if (order === undefined)
@@ -20027,7 +20029,11 @@ function stepMark(reports) {
 function overview(numbered, words) {
   if (numbered.length === 0)
     return '';
-  const groups = Map.groupBy(numbered, ({ report }) => JSON.stringify([report.mark, stateText(report, words)]));
+  const groups = new Map();
+  for (const one of numbered) {
+    const key = JSON.stringify([one.report.mark, stateText(one.report, words)]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
   const rows = [...groups.values()].flatMap(group => {
     const [first] = group;
     if (first === undefined)
@@ -22407,7 +22413,7 @@ const cause = {
 };
 const amongSeveral = (orderId) => ({
   what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
-  remedy: 'To wait for one order only, set changeOrderId to its ID; or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
+  remedy: 'To wait for one order only, set changeOrderId to its ID, or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
 });
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
 const command = {
@@ -22881,8 +22887,8 @@ const FATES = {
   terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
   paused: 'Rollout paused…, not failed: SAE continues once a person acts. This step has stopped waiting',
-  nameless: 'Unknown: neither the application nor a status could be read. A rollout that is running continues; this step only watches',
-  unknown: 'Unknown: no status of the rollout was seen. A rollout that is running continues; this step only watches',
+  nameless: 'Unknown: neither the application nor a status could be read. This step only watches; it stops nothing',
+  unknown: 'Unknown: no status of the rollout was seen. This step only watches; it stops nothing',
 };
 const AGES = { new: 'new', old: 'from before' };
 function kindsText(kinds, counted) {
@@ -22895,6 +22901,7 @@ function kindsText(kinds, counted) {
 }
 const report = {
   title: (name, clause, task) => `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
+  deployed: 'deployed',
   inProgress: 'rollout in progress',
   waitingForFree: 'waiting until the application is free',
   severalTitle: ({ all, green, red, failed, left, going }, names, more) => {
@@ -22944,8 +22951,8 @@ const report = {
   provenBy: (order) => `Verified with order ${order} of the same step, which came after it.`,
   notShown: (fault, remedy) => `The running instances could not be read: ${sentence(fault)} ${remedy}`,
   verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)(', ', kind === 'baking'
-    ? `deployed, baking ${(0,format/* formatElapsed */.C7)(lastedMs)} of ${(0,format/* formatElapsed */.C7)(ofMs)}`
-    : `deployed, verifying ${(0,format/* formatElapsed */.C7)(lastedMs)} of at most ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${ready} of ${count(of, 'instance')} healthy`),
+    ? `baking ${(0,format/* formatElapsed */.C7)(lastedMs)} of ${(0,format/* formatElapsed */.C7)(ofMs)}`
+    : `verifying ${(0,format/* formatElapsed */.C7)(lastedMs)} of at most ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${ready} of ${of} healthy`),
   nothingToDo: ({ kind, ofMs }) => kind === 'baking'
     ? `Nothing. This step watches for ${duration(ofMs)} whether the instances stay healthy (bake), then ends by itself.`
     : `Nothing. This step checks for at most ${duration(ofMs)} whether all instances become healthy, then continues by itself.`,
@@ -24455,8 +24462,8 @@ const report_FATES = {
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
   paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续；本步骤已停止等待',
-  nameless: '未知：应用和发布状态均未能读取；发布如在进行会继续，本步骤只观察',
-  unknown: '未知：未查到发布的任何状态；发布如在进行会继续，本步骤只观察',
+  nameless: '未知：应用和发布状态均未能读取；本步骤只观察，不会中止发布',
+  unknown: '未知：未查到发布的任何状态；本步骤只观察，不会中止发布',
 };
 const report_AGES = { new: '新', old: '旧' };
 function report_kindsText(kinds, counted) {
@@ -24469,11 +24476,14 @@ function report_kindsText(kinds, counted) {
 }
 const report_report = {
   title: (name, clause, task) => name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
+  deployed: '变更成功',
   inProgress: '正在发布',
   waitingForFree: '等待应用空闲',
   severalTitle: ({ all, green, red, failed, left, going }, names, more) => {
     const other = red - failed - left;
-    const bad = (0,text_parts/* present */.E)(failed > 0 && `${failed} 个失败`, other > 0 && `${other} 个未成功`, left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`).map((counted, index) => index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}${more > 0 ? ' 等' : ''}` : counted);
+    const bad = (0,text_parts/* present */.E)(failed > 0 && `${failed} 个失败`, other > 0 && `${other} 个未成功`, left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`).map((counted, index) => index === 0
+      ? `${all} 个发布中有 ${counted}：${names.join('、')}${more > 0 ? ` 及另外 ${more} 个` : ''}`
+      : counted);
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
     const rest = (0,text_parts/* joined */.o)('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
     return (0,text_parts/* joined */.o)('；', ...bad, rest);
@@ -24514,8 +24524,8 @@ const report_report = {
   provenBy: order => `已随同一步骤中之后的变更单 ${order} 一并验证。`,
   notShown: (fault, remedy) => `无法读取运行中的实例：${phrases_sentence(fault)}${remedy}`,
   verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)('，', kind === 'baking'
-    ? `变更成功，观察中（${(0,format/* formatElapsed */.C7)(lastedMs)}/${(0,format/* formatElapsed */.C7)(ofMs)}）`
-    : `变更成功，正在验证实例（${(0,format/* formatElapsed */.C7)(lastedMs)}，最长 ${(0,format/* formatElapsed */.C7)(ofMs)}）`, ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`),
+    ? `观察中（${(0,format/* formatElapsed */.C7)(lastedMs)}/${(0,format/* formatElapsed */.C7)(ofMs)}）`
+    : `正在验证实例（${(0,format/* formatElapsed */.C7)(lastedMs)}，最长 ${(0,format/* formatElapsed */.C7)(ofMs)}）`, ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`),
   nothingToDo: ({ kind, ofMs }) => kind === 'baking'
     ? `无需操作：本步骤会观察 ${phrases_duration(ofMs)}，确认实例保持健康后自动结束。`
     : `无需操作：本步骤正在检查所有实例能否变为健康，最长 ${phrases_duration(ofMs)}，之后自动继续。`,

@@ -74,7 +74,7 @@ describe.each<SignalName>(['SIGINT', 'SIGTERM'])('%s', signal => {
     expectVerdict(run, 'cancelled');
     expect(run.requests).toHaveLength(1);
     expect(run.requests[0]?.abortedByClient).toBe(true);
-    expect(errorOf(run).message).toContain('no status of the rollout was seen');
+    expect(errorOf(run).message).toContain('neither the application nor a status could be read');
   });
 });
 

@@ -91,7 +91,7 @@ describe('an order that ends badly', () => {
     expectVerdict(run, 'terminated');
     expect(run.outputs).toMatchObject({ status: '6', errorMessage: 'Terminated by user.' });
     expect(errorOf(run).title).toBe('SAE · demo-app: rollout was terminated in batch 2 of 3');
-    expect(errorOf(run).message).toContain('Rollout terminated (1 of 3 batches done).');
+    expect(errorOf(run).message).toContain('Rollout terminated (1 of 3 batches done);');
   });
 
   test.concurrent('system-error', async () => {
@@ -119,8 +119,8 @@ describe('SubStatus 1', () => {
     const run = await runGate({ scenario: 'needs-rollback' });
     expectVerdict(run, 'needs-rollback');
     expect(run.outputs).toMatchObject({ status: '1', subStatus: '1', supportRollback: 'true' });
-    expect(errorOf(run).message).toContain('roll it back there');
-    expect(run.rawSummary).toContain('roll it back there');
+    expect(errorOf(run).message).toContain('Roll the order back in the console');
+    expect(run.rawSummary).toContain('Roll the order back in the console');
     // 5 s to prepare, and two batches of 80 and 70 s.
     expect(run.requests).toHaveLength(looksTo(155_000));
   });
@@ -148,7 +148,8 @@ describe('the deadline', () => {
     const { message } = errorOf(run);
     expect(message).toMatch(/Rollout still running: batch 3 of 3 in progress/);
     // The last look lands on the deadline, and is answered when the machine finds the time.
-    const [, after] = /The rollout did not complete within (\d+(?:\.\d)?) s\./.exec(message) ?? [];
+    const [, after] =
+      /The rollout did not complete within (\d+(?:\.\d)?) s \(timeout\)\./.exec(message) ?? [];
     expect(Number(after)).toBeGreaterThanOrEqual(3);
     expect(Number(after)).toBeLessThan(LONGEST_TO_DEADLINE_S);
     expect(run.outputs).toMatchObject({ status: '1', durationSeconds: Number(after).toFixed(0) });

@@ -118,9 +118,9 @@ describe('a name that several applications bear', () => {
     const run = await nameRun([OURS], { applications: [SHOP, PROD, LIKE] });
     expect(run).toMatchObject({ green: false, verdict: 'error', endedAtMs: 0 });
     expect(errorOf(run)).toContain(
-      '2 applications are called "shop", in the namespaces cn-hangzhou:test, cn-hangzhou:prod: nobody can say which is meant.',
+      '2 applications are called "shop", in the namespaces cn-hangzhou:test, cn-hangzhou:prod.',
     );
-    expect(errorOf(run)).toContain('Set namespaceId to that of the one that is meant');
+    expect(errorOf(run)).toContain('Set namespaceId to the namespace of the right one');
     expect(run.transport.seen).toHaveLength(1);
     expect(run.outputs['appId'] ?? '').toBe('');
   });
@@ -144,7 +144,7 @@ describe('a name that several applications bear', () => {
   test('in one namespace asks for the id', async () => {
     const run = await nameRun([OURS], { applications: [SHOP, { ...SHOP, AppId: 'app-twin' }] });
     expect(errorOf(run)).toContain('2 applications are called "shop", in the namespace cn-hangzhou:test');
-    expect(errorOf(run)).toContain('Give the id of the one that is meant as appId');
+    expect(errorOf(run)).toContain('Set appId to the ID of the right one');
   });
 
   test('is no doubt about the id that is given besides: the name has to mean that one alone', async () => {
@@ -248,7 +248,7 @@ describe('a list of applications that cannot be read', () => {
       `The application could not be looked up by its name. Last error: ListApplications answered ${code}`,
     );
     expect(errorOf(run)).toContain(remedy);
-    expect(errorOf(run)).toContain('With appId in place of appName nothing has to be looked up.');
+    expect(errorOf(run)).toContain('Or set appId in place of appName: then nothing has to be looked up.');
   });
 
   const bad = (data: unknown) => () => httpAnswer(envelopeOf(data));

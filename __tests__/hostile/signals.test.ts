@@ -151,7 +151,7 @@ describe.each(SIGNALS.map(sent => [sent.join(', then '), sent] as const))('%s', 
     const startMs = performance.now();
     const { run, github } = await signalledAt({ request: 'none' }, { env: { NODE_OPTIONS } });
     expectTold({ run, github, endedAfterMs: performance.now() - startMs });
-    expect(errorOf(run)).toContain('no status of the rollout was seen');
+    expect(errorOf(run)).toContain('neither the application nor a status could be read');
   });
 
   test.concurrent('while a look is under way', async () => {

@@ -102,7 +102,7 @@ describe('the built action', () => {
       const { run, simulator } = await actionRun('busy-then-free');
       expect(run.outputs).toMatchObject({ verdict: 'idle', blockingOrderId: '', appId: DEMO_APPLICATION.id });
       expect(logOf(run)).toContain(
-        `The application is not free: change order ${SCALE_OUT.id} (CoScaleOut, of `,
+        `The application is not free; under way: change order ${SCALE_OUT.id} (CoScaleOut, of `,
       );
       expect(run.rawSummary).toContain('more instances for the sale');
       const calls = simulator.requests.map(({ action }) => action);
@@ -123,7 +123,7 @@ describe('the built action', () => {
   test.concurrent('is red where a signal ends it', async () => {
     const { run } = await actionRun('never-free', {
       inputs: { timeout: '1h' },
-      signalAfter: { line: /is under way/, signal: 'SIGINT' },
+      signalAfter: { line: /under way: change order/, signal: 'SIGINT' },
     });
     expect(run.outputs['verdict']).toBe('cancelled');
     expect(run.exitCode).toBe(1);

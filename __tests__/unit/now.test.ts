@@ -55,7 +55,7 @@ describe('the one line and what is now', () => {
     [
       'superseded',
       '⏹️',
-      'shop: superseded by a newer order – "hotfix: payment"',
+      'shop: superseded by a newer order – "hotfix: payment", in progress',
       [
         'This rollout did not fail; a newer order decides what is running.',
         '3 of 3 instances ready: 2 × shop:2.0 (new), 1 × shop:1.9 (from before).',
@@ -80,7 +80,7 @@ describe('the one line and what is now', () => {
     [
       'baking',
       '🔄',
-      'shop: deployed, baking 3:20 of 10:00, 3 of 3 instances healthy',
+      'shop: deployed, baking 3:20 of 10:00, 3 of 3 healthy',
       ['3 of 3 instances ready: shop:2.0 (new).'],
     ],
   ])('of the story %s', (name, mark, title, now) => {
@@ -284,8 +284,9 @@ describe('a text of the cloud in what runs', () => {
 
   test.each(Object.values(catalogue))('is no markup, and no line of its own', words => {
     const markdown = summaryMarkdown([reportOf(hostile, [], words, '0.0.0')], words);
+    const unready = instance(1, '2.0', { healthStatus: 'Unhealthy' });
     const tame = summaryMarkdown(
-      [reportOf(anOutcomeOf({}, { verification: verification([instance(1, '2.0')]) }), [], words, '0.0.0')],
+      [reportOf(anOutcomeOf({}, { verification: verification([unready]) }), [], words, '0.0.0')],
       words,
     );
     const tags = (text: string): ReadonlySet<string> => new Set(text.match(/<\/?[a-z][a-z\d]*/giu));

@@ -47,10 +47,10 @@ describe('a proof that is on its way', () => {
     log.verifying(progress, momentOf('baking', 230_000));
     log.beat(progress, momentOf('baking', 260_000));
     expect(toolkit.log.map(({ text }) => text)).toStrictEqual([
-      '   4:50  verifying the instances, watched 0:20 of at most 5:00, 2 of 3 healthy',
-      '   4:50  watched 3:20 of 10:00, 3 of 3 healthy',
+      '   4:50  verifying 0:20 of at most 5:00, 2 of 3 healthy',
+      '   4:50  baking 3:20 of 10:00, 3 of 3 healthy',
       expect.stringMatching(
-        /^ {3}4:50 {2}Still waiting: watched 4:20 of 10:00, 3 of 3 healthy · \d+ polls? · /u,
+        /^ {3}4:50 {2}Still waiting: baking 4:20 of 10:00, 3 of 3 healthy · \d+ polls? · /u,
       ),
     ]);
   });
@@ -59,8 +59,8 @@ describe('a proof that is on its way', () => {
     const board = new Board([subject]);
     board.reporter(0).verifying?.(progress, momentOf('baking'));
     const [entry] = board.entries;
-    expect(entry && runningTitle(entry, en)).toBe('Watched 3:20 of 10:00, 3 of 3 healthy');
-    expect(entry && runningTitle(entry, zh)).toBe('观察期，已观察 3:20，共 10:00，3 个实例中 3 个健康');
+    expect(entry && runningTitle(entry, en)).toBe('Baking 3:20 of 10:00, 3 of 3 healthy');
+    expect(entry && runningTitle(entry, zh)).toBe('观察中（3:20/10:00），3 个实例中 3 个健康');
   });
 
   test.each([80, 40])(
@@ -73,7 +73,7 @@ describe('a proof that is on its way', () => {
         redact: text => text,
       });
       const lines = frame.map(spans => spans.map(({ text }) => text).join(''));
-      expect(lines.at(-1)).toMatch(/^ {2}watched 3:30 of 10:00/u);
+      expect(lines.at(-1)).toMatch(/^ {2}baking 3:30 of 10:00/u);
       for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
     },
   );

@@ -698,9 +698,22 @@ describe('a look at what runs for people', () => {
       createdMs: 0,
     }));
     const changeOrderId = orders.map(({ id }) => id).join(',');
+    const red = orders.map((order, index) => (index < 3 ? order : { ...order, ending: 3 }));
+    const run = await proofRun(red, { inputs: { ...show, changeOrderId } });
+    expect(run.verdict).toBe('failed');
+    expect(looksAtWhatRuns(run)).toHaveLength(12);
+  });
+
+  test('keeps most of them for the orders that do not succeed', async () => {
+    const orders = Array.from({ length: 6 }, (_, index) => ({
+      id: `order-${index + 1}`,
+      appId: `app-${index + 1}`,
+      createdMs: 0,
+    }));
+    const changeOrderId = orders.map(({ id }) => id).join(',');
     const run = await proofRun(orders, { inputs: { ...show, changeOrderId } });
     expect(run.verdict).toBe('succeeded');
-    expect(looksAtWhatRuns(run)).toHaveLength(12);
+    expect(looksAtWhatRuns(run)).toHaveLength(4);
   });
 
   test('tells of a newer order, and stays green', async () => {

@@ -38,7 +38,7 @@ describe('a gate that is cancelled', () => {
     expect(run.toolkit.errors).toHaveLength(1);
     expect(run.toolkit.errors[0]?.title).toMatch(/: wait cancelled, rollout still running$/u);
     expect(run.toolkit.errors[0]?.message).toContain(
-      'The wait was cancelled (SIGINT) after 1 min 40 s.\nNow: Last seen: batch 2 of 2 in progress',
+      'The wait was cancelled (SIGINT) after 1 min 40 s.\nNow: Unknown. Last seen: batch 2 of 2 in progress',
     );
     expect(run.toolkit.summaries).toHaveLength(1);
     expect(run.outputs).toMatchObject({ status: '1', batchCount: '2', durationSeconds: '100' });
@@ -46,7 +46,9 @@ describe('a gate that is cancelled', () => {
 
   test('says that nothing was seen of a rollout that it never saw', async () => {
     const run = await gateRun(always({ kind: 'hang' }), { cancelAtMs: 5_000 });
-    expect(run.toolkit.errors[0]?.message).toContain('Now: Unknown: no status of the rollout was seen.');
+    expect(run.toolkit.errors[0]?.message).toContain(
+      'Now: Unknown: neither the application nor a status could be read.',
+    );
   });
 
   test('says nothing any more once it has ended', async () => {

@@ -95,8 +95,8 @@ describe('a wait that ends at its deadline', () => {
     const run = await gateRun(overTime([0, running], [290_000, UNAVAILABLE]), { inputs: FIVE_MINUTES });
     const [error] = run.toolkit.errors;
     expect(error?.title).toMatch(/^SAE · .*: timed out after 5 min, rollout still running$/u);
-    expect(error?.message).toContain('The rollout did not complete within 5 min.');
-    expect(error?.message).toContain('Now: Last seen: batch 2 of 3 in progress');
+    expect(error?.message).toContain('The rollout did not complete within 5 min (timeout).');
+    expect(error?.message).toContain('Now: Unknown. Last seen: batch 2 of 3 in progress');
     expect(error?.message).toContain('This step only watches; it does not stop the rollout.');
     expect(error?.message).toContain(
       'Last error: DescribeChangeOrder answered ServiceUnavailable (HTTP 503, RequestId E-4711)',

@@ -79,10 +79,11 @@ describe('the log', () => {
     const red = await gateRun(always(step(3, 3)));
     const at = red.lines.indexOf('❌ app-test: batch 1 of 3 failed');
     expect(red.lines.slice(at + 1)).toStrictEqual([
-      '   ❌ 1/3',
+      '   Batches: ❌ 1/3',
       '   Why: The change order ended as failed: batch 1 of 3 failed.',
-      '   Now: Rollout stopped (0 of 3 batches done). This order was not rolled back.',
-      '   Do: Open the order in the console to see which task failed, fix the cause and deploy again.',
+      '   Now: Rollout stopped (0 of 3 batches done), not rolled back.',
+      '   Do: 1. Open the order in the console to see which task failed.',
+      '     2. Fix the cause and deploy again.',
       expect.stringMatching(/^ {3}Change order: https:/u),
     ]);
   });

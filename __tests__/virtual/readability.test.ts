@@ -38,7 +38,7 @@ describe('the summary', () => {
 
   test('tells in one line how the batches stand, and for how long nothing ran between them', async () => {
     expect(summaryOf(await storyRun(findScenario('failed-batch')))).toContain(
-      '<p>✅ 1/3 ── ❌ 2/3 ── ⬜ 3/3 not begun · ',
+      '<p>Batches: ✅ 1/3 ── ❌ 2/3 ── ⬜ 3/3 not begun · ',
     );
     const pauses = SHAPES.find(({ name }) => name === 'long-pauses');
     if (pauses === undefined) throw new Error('no such shape');

@@ -123,7 +123,7 @@ const CASES: readonly Case[] = [
     script: always(describeAnswer({ ...APP, Status: '1', SubStatus: '1' })),
     verdict: 'needs-rollback',
     outputs: { ...KNOWN, status: '1', statusText: 'in progress', subStatus: '1', durationSeconds: '0' },
-    says: 'roll it back there',
+    says: 'Roll the order back in the console',
   },
   {
     title: 'an order that does not exist',
@@ -138,7 +138,7 @@ const CASES: readonly Case[] = [
     options: { inputs: { timeout: '90s' } },
     verdict: 'timed-out',
     outputs: { ...KNOWN, status: '1', statusText: 'in progress', subStatus: '0', durationSeconds: '90' },
-    says: 'The rollout did not complete within 1 min 30 s.',
+    says: 'The rollout did not complete within 1 min 30 s (timeout).',
   },
   {
     title: 'an outage',

@@ -44,7 +44,7 @@ const CASES: readonly Case[] = [
     script: overTime([0, GOING], [60_000, UNAVAILABLE], [80_000, GOING]),
     options: { inputs: { timeout: '3m' } },
     verdict: 'timed-out',
-    says: '发布未在 3 分钟内完成。',
+    says: '发布未在 3 分钟（timeout）内完成。',
   },
   {
     title: 'an exception that needs a rollback by hand',
@@ -81,7 +81,7 @@ const CASES: readonly Case[] = [
 ];
 
 /** The messages of the scripted API and the command to roll back, which are in no language. */
-const FOREIGN = /The text of [\w.]+\.?|aliyun sae \w+(?: --\w+ \S+)+/gu;
+const FOREIGN = /The text of [\w.]+\.?|aliyun sae \w+(?: --\w+ \S+)*| {2}--\w+ \S+(?: --\w+ \S+)*/gu;
 
 function inChinese({ script, options }: Case): Promise<GateRun> {
   return gateRun(script, { ...options, inputs: { ...options?.inputs, language: 'zh' } });

@@ -290,7 +290,9 @@ export const WORLDS_OF_PROOFS: fc.Arbitrary<World> = fc
   })
   .map((parts): World => {
     const { proof, wish } = parts;
-    const isFree = (wish.by === 'application' ? wish.appIds : wish.by === 'ids' ? wish.ids : []).length > 1 || proof.mode === 'show';
+    const isFree =
+      (wish.by === 'application' ? wish.appIds : wish.by === 'ids' ? wish.ids : []).length > 1 ||
+      proof.mode === 'show';
     return {
       ...parts,
       // Several orders, or a look for people, go with none of these.

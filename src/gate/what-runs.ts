@@ -144,8 +144,10 @@ function appIdOf({ progress, subject }: TargetEnding): string | undefined {
   return progress.order?.appId ?? subject.appId;
 }
 
-/** So many orders of a step are all looked at: their looks take at most 12 calls. */
+/** The calls of a step suffice to look at so many orders. */
 const MOST_LOOKED_AT = 3;
+/** So many calls are left alone by the orders that succeeded. */
+const KEPT_FOR_RED = 8;
 
 /** Endings without anything to show, or that must not be delayed. */
 const NOT_SHOWN: ReadonlySet<Verdict> = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
@@ -173,10 +175,11 @@ export async function withRunning(
 ): Promise<TargetEnding> {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  // Where the calls do not suffice for all orders of a step, they are for those that did not succeed.
-  const isInteresting = settings.targets.length <= MOST_LOOKED_AT || !isGreen(outcome);
+  // If the calls do not suffice for all orders of a step, most are kept for those that do not succeed.
+  const isAffordable =
+    settings.targets.length <= MOST_LOOKED_AT || !isGreen(outcome) || allowance.left > KEPT_FOR_RED;
   const isWanted =
-    settings.verify.mode !== 'off' && isInteresting && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+    settings.verify.mode !== 'off' && isAffordable && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
   if (!isWanted || verification !== undefined || order === undefined || cancel.aborted) return outcome;
   const isOfStep = (listed: ListedOrder): boolean => orders.isOfStep(listed, target);
   const { appId } = subject;

@@ -361,7 +361,8 @@ function explanationOf(view: TargetEnding | Running, words: Words, stopper: stri
 
 /** How a rollout stands that goes on, in half a clause. */
 function runningClause({ subject, progress: { order }, verifying }: Running, words: Words): string {
-  if (verifying !== undefined) return words.report.verifying(verifyFacts(verifying));
+  const { deployed, verifying: proving } = words.report;
+  if (verifying !== undefined) return `${deployed}${words.comma}${proving(verifyFacts(verifying))}`;
   if (taskOf(subject) === 'idle') return words.report.waitingForFree;
   if (order === undefined) return words.report.inProgress;
   const place = batchPlace(order);

@@ -120,9 +120,11 @@ function stepMark(reports: readonly Report[]): string {
 /** All orders of which the same is said in one row: how they stand, what to do about it, and which they are. */
 function overview(numbered: readonly Numbered[], words: Words): string {
   if (numbered.length === 0) return '';
-  const groups = Map.groupBy(numbered, ({ report }) =>
-    JSON.stringify([report.mark, stateText(report, words)]),
-  );
+  const groups = new Map<string, Numbered[]>();
+  for (const one of numbered) {
+    const key = JSON.stringify([one.report.mark, stateText(one.report, words)]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
   const rows = [...groups.values()].flatMap(group => {
     const [first] = group;
     if (first === undefined) return [];

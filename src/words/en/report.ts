@@ -50,9 +50,8 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
   paused: 'Rollout paused…, not failed: SAE continues once a person acts. This step has stopped waiting',
   nameless:
-    'Unknown: neither the application nor a status could be read. A rollout that is running continues; this step only watches',
-  unknown:
-    'Unknown: no status of the rollout was seen. A rollout that is running continues; this step only watches',
+    'Unknown: neither the application nor a status could be read. This step only watches; it stops nothing',
+  unknown: 'Unknown: no status of the rollout was seen. This step only watches; it stops nothing',
 };
 
 const AGES: Readonly<Record<NonNullable<RunningKind['age']>, string>> = { new: 'new', old: 'from before' };
@@ -72,6 +71,8 @@ export const report = {
   /** The one line that says all: the application, and how its rollout stands. */
   title: (name: string | undefined, clause: string, task: Task) =>
     `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
+  /** Stands before how far the proof is. */
+  deployed: 'deployed',
   inProgress: 'rollout in progress',
   waitingForFree: 'waiting until the application is free',
   /** `names`: those that failed, or else those that did not succeed otherwise, or whose rollout still runs; `more`: how many are not named. */
@@ -156,9 +157,9 @@ export const report = {
     joined(
       ', ',
       kind === 'baking'
-        ? `deployed, baking ${formatElapsed(lastedMs)} of ${formatElapsed(ofMs)}`
-        : `deployed, verifying ${formatElapsed(lastedMs)} of at most ${formatElapsed(ofMs)}`,
-      ready !== undefined && of !== undefined && `${ready} of ${count(of, 'instance')} healthy`,
+        ? `baking ${formatElapsed(lastedMs)} of ${formatElapsed(ofMs)}`
+        : `verifying ${formatElapsed(lastedMs)} of at most ${formatElapsed(ofMs)}`,
+      ready !== undefined && of !== undefined && `${ready} of ${of} healthy`,
     ),
   /** What to do while a proof is on its way. */
   nothingToDo: ({ kind, ofMs }: VerifyFacts) =>

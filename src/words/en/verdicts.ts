@@ -308,5 +308,5 @@ export const cause: CauseWords = {
 export const amongSeveral = (orderId: string): Omit<Explanation, 'title'> => ({
   what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
   remedy:
-    'To wait for one order only, set changeOrderId to its ID; or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
+    'To wait for one order only, set changeOrderId to its ID, or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
 });

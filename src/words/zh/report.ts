@@ -35,8 +35,8 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
   paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续；本步骤已停止等待',
-  nameless: '未知：应用和发布状态均未能读取；发布如在进行会继续，本步骤只观察',
-  unknown: '未知：未查到发布的任何状态；发布如在进行会继续，本步骤只观察',
+  nameless: '未知：应用和发布状态均未能读取；本步骤只观察，不会中止发布',
+  unknown: '未知：未查到发布的任何状态；本步骤只观察，不会中止发布',
 };
 
 const AGES: Readonly<Record<NonNullable<RunningKind['age']>, string>> = { new: '新', old: '旧' };
@@ -54,6 +54,7 @@ function kindsText(kinds: readonly RunningKind[], counted: boolean): string {
 export const report: Words['report'] = {
   title: (name, clause, task) =>
     name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
+  deployed: '变更成功',
   inProgress: '正在发布',
   waitingForFree: '等待应用空闲',
   severalTitle: ({ all, green, red, failed, left, going }, names, more) => {
@@ -63,7 +64,9 @@ export const report: Words['report'] = {
       other > 0 && `${other} 个未成功`,
       left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`,
     ).map((counted, index) =>
-      index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}${more > 0 ? ' 等' : ''}` : counted,
+      index === 0
+        ? `${all} 个发布中有 ${counted}：${names.join('、')}${more > 0 ? ` 及另外 ${more} 个` : ''}`
+        : counted,
     );
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
     const rest = joined('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
@@ -119,8 +122,8 @@ export const report: Words['report'] = {
     joined(
       '，',
       kind === 'baking'
-        ? `变更成功，观察中（${formatElapsed(lastedMs)}/${formatElapsed(ofMs)}）`
-        : `变更成功，正在验证实例（${formatElapsed(lastedMs)}，最长 ${formatElapsed(ofMs)}）`,
+        ? `观察中（${formatElapsed(lastedMs)}/${formatElapsed(ofMs)}）`
+        : `正在验证实例（${formatElapsed(lastedMs)}，最长 ${formatElapsed(ofMs)}）`,
       ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`,
     ),
   nothingToDo: ({ kind, ofMs }) =>
