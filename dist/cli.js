@@ -15129,6 +15129,13 @@ function appIdOf({ progress, subject }) {
 }
 const MOST_LOOKED_AT = 3;
 const KEPT_FOR_RED = 8;
+function spareOf(allowance) {
+  const left = allowance.left - KEPT_FOR_RED;
+  if (left <= 0)
+    return undefined;
+  allowance.left = KEPT_FOR_RED;
+  return { left };
+}
 const NOT_SHOWN = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 function isDeaf({ cause }) {
   if (cause.kind === 'outage')
@@ -15138,13 +15145,16 @@ function isDeaf({ cause }) {
 async function withRunning(outcome, { settings, target }, { client, clock, cancel, orders, allowance }) {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  const isAffordable = settings.targets.length <= MOST_LOOKED_AT || !(0,endings_ending/* isGreen */.gf)(outcome) || allowance.left > KEPT_FOR_RED;
-  const isWanted = settings.verify.mode !== 'off' && isAffordable && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
   if (!isWanted || verification !== undefined || order === undefined || cancel.aborted)
+    return outcome;
+  const isSpare = (0,endings_ending/* isGreen */.gf)(outcome) && settings.targets.length > MOST_LOOKED_AT;
+  const own = isSpare ? spareOf(allowance) : allowance;
+  if (own === undefined)
     return outcome;
   const isOfStep = (listed) => orders.isOfStep(listed, target);
   const { appId } = subject;
-  const shown = await showRunning({ client, clock, cancel, order, appId, isOfStep, allowance });
+  const shown = await showRunning({ client, clock, cancel, order, appId, isOfStep, allowance: own });
   const verified = settings.verify.mode === 'require' ? false : undefined;
   return { ...outcome, verification: { ...shown, verified } };
 }
@@ -23336,7 +23346,7 @@ function distinctEnds(ids) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"cf1af023c530921f8e638bcfaac28ce308676ec7"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"b48361b1a056fba160d20db8685fd1e6bb95209b"}');
 
 /***/ })
 

@@ -698,7 +698,7 @@ describe('a look at what runs for people', () => {
       createdMs: 0,
     }));
     const changeOrderId = orders.map(({ id }) => id).join(',');
-    const red = orders.map((order, index) => (index < 3 ? order : { ...order, ending: 3 }));
+    const red = orders.map(order => ({ ...order, ending: 3 }));
     const run = await proofRun(red, { inputs: { ...show, changeOrderId } });
     expect(run.verdict).toBe('failed');
     expect(looksAtWhatRuns(run)).toHaveLength(12);
@@ -713,7 +713,7 @@ describe('a look at what runs for people', () => {
     const changeOrderId = orders.map(({ id }) => id).join(',');
     const run = await proofRun(orders, { inputs: { ...show, changeOrderId } });
     expect(run.verdict).toBe('succeeded');
-    expect(looksAtWhatRuns(run)).toHaveLength(4);
+    expect(looksAtWhatRuns(run)).toHaveLength(3);
   });
 
   test('tells of a newer order, and stays green', async () => {

@@ -43,7 +43,7 @@ describe('the summary', () => {
     const pauses = SHAPES.find(({ name }) => name === 'long-pauses');
     if (pauses === undefined) throw new Error('no such shape');
     const summary = summaryOf(await storyRun(pauses.scenario, pauses.options));
-    expect(summary).toContain('<p>✅ 5/5 · took 4 h 1 min');
+    expect(summary).toContain('<p>Batches: ✅ 5/5 · took 4 h 1 min');
     expect(summary.match(/<br>after a wait of 1 h</gu)).toHaveLength(4);
     expect(summary).toMatch(/░▒+█/u);
   });

@@ -149,6 +149,17 @@ const MOST_LOOKED_AT = 3;
 /** So many calls are left alone by the orders that succeeded. */
 const KEPT_FOR_RED = 8;
 
+/**
+ * The calls for an order that succeeded, in a step whose calls do not suffice for all: most are kept for those that
+ * do not succeed. Taken at once, since orders may end at the same time.
+ */
+function spareOf(allowance: CallAllowance): CallAllowance | undefined {
+  const left = allowance.left - KEPT_FOR_RED;
+  if (left <= 0) return undefined;
+  allowance.left = KEPT_FOR_RED;
+  return { left };
+}
+
 /** Endings without anything to show, or that must not be delayed. */
 const NOT_SHOWN: ReadonlySet<Verdict> = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 
@@ -175,15 +186,14 @@ export async function withRunning(
 ): Promise<TargetEnding> {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  // If the calls do not suffice for all orders of a step, most are kept for those that do not succeed.
-  const isAffordable =
-    settings.targets.length <= MOST_LOOKED_AT || !isGreen(outcome) || allowance.left > KEPT_FOR_RED;
-  const isWanted =
-    settings.verify.mode !== 'off' && isAffordable && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
   if (!isWanted || verification !== undefined || order === undefined || cancel.aborted) return outcome;
+  const isSpare = isGreen(outcome) && settings.targets.length > MOST_LOOKED_AT;
+  const own = isSpare ? spareOf(allowance) : allowance;
+  if (own === undefined) return outcome;
   const isOfStep = (listed: ListedOrder): boolean => orders.isOfStep(listed, target);
   const { appId } = subject;
-  const shown = await showRunning({ client, clock, cancel, order, appId, isOfStep, allowance });
+  const shown = await showRunning({ client, clock, cancel, order, appId, isOfStep, allowance: own });
   const verified = settings.verify.mode === 'require' ? false : undefined;
   return { ...outcome, verification: { ...shown, verified } };
 }
