@@ -14675,7 +14675,7 @@ function decideProof(progress, nowMs, limits) {
     judge_endingOfDoubt(progress, seen, limits) ??
     (isOver ? endOfLastRound(progress, seen, nowMs) : undefined));
 }
-function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, nowMs, { bakeMs = 0 }) {
+function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, nowMs, { bakeMs }) {
   switch (judged.kind) {
     case 'superseded':
       return judge_end('superseded', judged);
@@ -14684,7 +14684,8 @@ function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, n
     case 'none-wanted':
       return judge_end('unverified', { kind: 'none-wanted' });
     case 'proven': {
-      const holds = atMs >= nowMs && broken === undefined && nowMs - provenSinceMs >= bakeMs;
+      const hasHeld = bakeMs === undefined || nowMs - provenSinceMs >= bakeMs;
+      const holds = atMs >= nowMs && broken === undefined && hasHeld;
       return holds ? judge_end('succeeded', { kind: 'proven' }) : undefined;
     }
     default:
@@ -23346,7 +23347,7 @@ function distinctEnds(ids) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"b48361b1a056fba160d20db8685fd1e6bb95209b"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"a08a7e8231f6f578d23d0a0e850a1e269d0ffe32"}');
 
 /***/ })
 

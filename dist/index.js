@@ -15441,7 +15441,7 @@ function decideProof(progress, nowMs, limits) {
     endingOfDoubt(progress, seen, limits) ??
     (isOver ? endOfLastRound(progress, seen, nowMs) : undefined));
 }
-function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, nowMs, { bakeMs = 0 }) {
+function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, nowMs, { bakeMs }) {
   switch (judged.kind) {
     case 'superseded':
       return end('superseded', judged);
@@ -15450,7 +15450,8 @@ function endingOfRound({ provenSinceMs = Infinity, broken }, { judged, atMs }, n
     case 'none-wanted':
       return end('unverified', { kind: 'none-wanted' });
     case 'proven': {
-      const holds = atMs >= nowMs && broken === undefined && nowMs - provenSinceMs >= bakeMs;
+      const hasHeld = bakeMs === undefined || nowMs - provenSinceMs >= bakeMs;
+      const holds = atMs >= nowMs && broken === undefined && hasHeld;
       return holds ? end('succeeded', { kind: 'proven' }) : undefined;
     }
     default:

@@ -96,6 +96,13 @@ describe('what runs is proven', () => {
     expect(sentFor(run, 'ListChangeOrders').filter(atMs => atMs >= 60_000)).toHaveLength(1);
   });
 
+  test('without a bake ends with the round that proves it: no second one is made', async () => {
+    // With answers that take their time, as they do: the proof is of a moment after the round began.
+    const run = await proofRun([DEPLOY], { latencyMs: 50 });
+    expect(endingOf(run)).toBe('succeeded: succeeded');
+    expect(looksAtWhatRuns(run)).toHaveLength(3);
+  });
+
   test('although it was scaled since: the list is read once, however long it has to hold', async () => {
     const orders = [DEPLOY, newer(61_000, { type: 'CoScaleOut' })];
     const run = await proofRun(orders, { inputs: { bake: '2m', learn: 'false' } });

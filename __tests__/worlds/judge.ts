@@ -98,7 +98,7 @@ function complaintsOfTime(world: World, run: WorldRun): readonly string[] {
 
 /**
  * How long what runs is looked at, at the most: a last round of three requests, one after the other, may take its
- * time, and wait for its calls where there are several at once; then the round before it may do so, too.
+ * time, and wait for its calls where there are several at once.
  */
 function timeOfProofMs({ proof, limits, wish }: World): number {
   const { mode, timeoutMs, bakeMs } = proof;
@@ -108,8 +108,7 @@ function timeOfProofMs({ proof, limits, wish }: World): number {
   const perMinute = limits.callsPerMinute ?? Math.min(30, 20 + count);
   const roundMs = 3 * limits.requestTimeoutMs + Math.ceil((3 * count) / perMinute) * MINUTE_MS;
   const holdsMs = bakeMs === null ? 0 : bakeMs + limits.outageToleranceMs + RECOVERY_MS + roundMs;
-  const beforeMs = count > 1 ? roundMs : 0;
-  return SHOWN_MS + timeoutMs + beforeMs + roundMs + holdsMs;
+  return SHOWN_MS + timeoutMs + roundMs + holdsMs;
 }
 
 function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly string[] {

@@ -17,6 +17,10 @@ const NOT_FOUND: Trouble = {
 
 const RUNS = { state: 'Running', health: 'Healthy', restarts: 0 };
 
+const BEGUN_AND_SUCCEEDED: WorldOrder['states'] = [
+  { afterMs: 0, status: 2, subStatus: 0, batches: [2], begunMs: 500 },
+];
+
 /** Worlds in which the gate once did wrong, as small as they could be made. */
 const WORLDS: Readonly<Record<string, World>> = {
   'two calls wait for one session, and a third is earned meanwhile': world({
@@ -200,6 +204,25 @@ const WORLDS: Readonly<Record<string, World>> = {
       worldOrder({ id: 'order-2', createdMs: -10_000, type: 'CoStartApplication', states: SUCCEEDED }),
     ],
     running: { ...NOTHING_RUNS, groups: [worldGroup([], { replicas: 1 })] },
+  }),
+  'a proof that need not hold is followed by a second round, while calls are scarce': world({
+    wish: byApplication({ appIds: ['app-1', 'app-2'], coType: 'CoDeploy', after: { kind: 'run' } }),
+    proof: worldProof(),
+    latencyMs: 50,
+    clock: { aheadMs: 0, jumps: [{ atMs: 0, byMs: 900_029 }], date: null },
+    run: { ...world().run, createdMs: -60_000, startedMs: -60_000, jobMs: -30_000 },
+    limits: limits({ timeoutMs: 20_671, requestTimeoutMs: 1_000, callsPerMinute: 5 }),
+    orders: [
+      worldOrder({ createdMs: 0, states: BEGUN_AND_SUCCEEDED }),
+      worldOrder({
+        id: 'order-3',
+        type: 'CoCreateApp',
+        createdMs: 60_151,
+        goneMs: 90_000,
+        states: BEGUN_AND_SUCCEEDED,
+      }),
+    ],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([worldInstance({ createdMs: 6_000 })])] },
   }),
 };
 

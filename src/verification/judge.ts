@@ -73,7 +73,7 @@ function endingOfRound(
   { provenSinceMs = Infinity, broken }: ProofProgress,
   { judged, atMs }: SeenRound,
   nowMs: number,
-  { bakeMs = 0 }: ProofLimits,
+  { bakeMs }: ProofLimits,
 ): ProofEnding | undefined {
   switch (judged.kind) {
     case 'superseded':
@@ -84,7 +84,8 @@ function endingOfRound(
       return end('unverified', { kind: 'none-wanted' });
     case 'proven': {
       // Of a round that was not over in time nothing is known: an earlier one does not stand in for it.
-      const holds = atMs >= nowMs && broken === undefined && nowMs - provenSinceMs >= bakeMs;
+      const hasHeld = bakeMs === undefined || nowMs - provenSinceMs >= bakeMs;
+      const holds = atMs >= nowMs && broken === undefined && hasHeld;
       return holds ? end('succeeded', { kind: 'proven' }) : undefined;
     }
     default:
