@@ -19260,6 +19260,7 @@ function endFacts(outcome, words) {
     short: diagnosis && (0,report_diagnosis/* shortCause */.mU)(diagnosis, words),
     provenMs: verification?.verified === true ? (verification.bakedMs ?? 0) : undefined,
     rollbackSupported: order?.supportRollback,
+    hasRollbackCommand: rollbackOf(outcome) !== undefined,
     approvalId: order?.approvalId,
   };
 }
@@ -21915,10 +21916,10 @@ const idleCause = {
       theOrder(order, others),
     remedy: `Check in the console what that order is doing.\n${idle_RUN_AGAIN}\nIf such orders usually take this long, raise timeout.`,
   }),
-  'blocked-for-good': ({ order }, { rollbackSupported }) => ({
+  'blocked-for-good': ({ order }, { rollbackSupported, hasRollbackCommand }) => ({
     title: 'application blocked: manual rollback required',
     what: `Another change order blocks the application: SAE can neither complete it nor roll it back by itself (SubStatus 1, an exception occurred).${theOrder(order)}`,
-    remedy: `Open that order in the console and ${rollbackSupported === false ? 'abort it (the API reports that it cannot be rolled back)' : `roll it back${rollbackSupported === true ? ', or use the command below' : ''}`}.\n${idle_RUN_AGAIN}`,
+    remedy: `Open that order in the console and ${rollbackSupported === false ? 'abort it (the API reports that it cannot be rolled back)' : `roll it back${hasRollbackCommand ? ', or use the command below' : ''}`}.\n${idle_RUN_AGAIN}`,
   }),
   'blocked-by-person': ({ order, status, ranOut }, { approvalId }) => {
     const isRelease = (0,statuses/* manualStepOf */.U1)(status) === 'release';
@@ -22285,12 +22286,12 @@ const cause = {
         ? 'Open the order in the console to see which task failed.\nFix the cause and deploy again.'
         : 'Deploy again.\nOr, to go back, deploy the previous version.',
   }),
-  'needs-rollback': (_, { rollbackSupported, short }) => ({
+  'needs-rollback': (_, { rollbackSupported, hasRollbackCommand, short }) => ({
     title: `rollout is stuck, manual rollback required${because(short)}`,
     what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
     remedy: rollbackSupported === false
       ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back).\nOnce that is done, deploy a fixed version.'
-      : `Roll the order back in the console${rollbackSupported === true ? ', or with the command below' : ''}.\nOnce that is done, deploy a fixed version.`,
+      : `Roll the order back in the console${hasRollbackCommand ? ', or with the command below' : ''}.\nOnce that is done, deploy a fixed version.`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `batch ${number} ${batchStatus(batch)}, although the order says succeeded${because(short)}`,
@@ -23581,10 +23582,10 @@ const idle_idleCause = {
       idle_theOrder(order, others),
     remedy: `请到控制台查看该变更单的情况。\n${zh_idle_RUN_AGAIN}\n如果此类变更单通常需要这么长时间，请调大 timeout。`,
   }),
-  'blocked-for-good': ({ order }, { rollbackSupported }) => ({
+  'blocked-for-good': ({ order }, { rollbackSupported, hasRollbackCommand }) => ({
     title: '应用被占用：需要人工回滚',
     what: `应用被另一个变更单占用：SAE 既无法完成它，也无法自行回滚它（SubStatus 1，发生异常）。${idle_theOrder(order)}`,
-    remedy: `请在控制台打开该变更单并${rollbackSupported === false ? '将其终止（API 返回不支持回滚）' : `进行回滚${rollbackSupported === true ? '，或使用下面的命令' : ''}`}。\n${zh_idle_RUN_AGAIN}`,
+    remedy: `请在控制台打开该变更单并${rollbackSupported === false ? '将其终止（API 返回不支持回滚）' : `进行回滚${hasRollbackCommand ? '，或使用下面的命令' : ''}`}。\n${zh_idle_RUN_AGAIN}`,
   }),
   'blocked-by-person': ({ order, status, ranOut }, { approvalId }) => {
     const isRelease = (0,statuses/* manualStepOf */.U1)(status) === 'release';
@@ -23866,12 +23867,12 @@ const verdicts_cause = {
         ? '请在控制台打开该变更单，查看失败的任务。\n排除原因后重新部署。'
         : '请重新部署。\n如需恢复，请部署上一版本。',
   }),
-  'needs-rollback': (_, { rollbackSupported, short }) => ({
+  'needs-rollback': (_, { rollbackSupported, hasRollbackCommand, short }) => ({
     title: `发布异常，需要人工回滚${verdicts_because(short)}`,
     what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
     remedy: rollbackSupported === false
       ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚）。\n完成后部署修复后的版本。'
-      : `请在控制台${rollbackSupported === true ? '或使用下面的命令' : ''}回滚该变更单。\n完成后部署修复后的版本。`,
+      : `请在控制台${hasRollbackCommand ? '或使用下面的命令' : ''}回滚该变更单。\n完成后部署修复后的版本。`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `${nthBatch(number)}${verdicts_batchStatus(batch)}，但变更单显示执行成功${verdicts_because(short)}`,
@@ -24772,6 +24773,7 @@ const NOTHING_SEEN = {
   short: undefined,
   provenMs: undefined,
   rollbackSupported: undefined,
+  hasRollbackCommand: false,
   approvalId: undefined,
   stopper: undefined,
 };

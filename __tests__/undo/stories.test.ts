@@ -141,6 +141,13 @@ describe('a story that is undone', () => {
     expect(run.asleep).toBe(0);
   });
 
+  test('names the command below only where it stands there', async () => {
+    const { message } = errorOf(await told('rollback-of-another'));
+    expect(message).toContain('Roll the order back in the console.');
+    expect(message).not.toMatch(/command below|aliyun sae/u);
+    expect(errorOf(await told('rollback-refused')).message).toMatch(/command below[^]*aliyun sae/u);
+  });
+
   test('says that it may have completed before it could be aborted', async () => {
     expect(errorOf(await told('rollback-too-late')).message).toContain('may have completed before');
   });

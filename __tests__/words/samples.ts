@@ -133,6 +133,7 @@ const FACTS: EndFacts = {
   short: undefined,
   provenMs: undefined,
   rollbackSupported: undefined,
+  hasRollbackCommand: false,
   approvalId: undefined,
   stopper: undefined,
 };
@@ -603,7 +604,7 @@ export const SAMPLES: SamplesOf<Words> = {
       rollbackSupported =>
         [
           { kind: 'blocked-for-good', order: MADE_BY },
-          { ...FACTS, rollbackSupported },
+          { ...FACTS, rollbackSupported, hasRollbackCommand: rollbackSupported },
         ] as const,
     ),
     'blocked-by-person': [8, 11].flatMap(status =>
@@ -649,7 +650,11 @@ export const SAMPLES: SamplesOf<Words> = {
       [{ ...BAD_END, how: 'system-error' }, FACTS],
     ],
     'needs-rollback': [true, false, undefined].map(
-      rollbackSupported => [{ kind: 'needs-rollback' }, { ...FACTS, rollbackSupported }] as const,
+      rollbackSupported =>
+        [
+          { kind: 'needs-rollback' },
+          { ...FACTS, rollbackSupported, hasRollbackCommand: rollbackSupported === true },
+        ] as const,
     ),
     contradicted: [[{ kind: 'contradicted', evidence: aNumberedBatch(89) }, FACTS]],
     'batch-unknown': [[{ kind: 'batch-unknown', evidence: aNumberedBatch(89) }, FACTS]],

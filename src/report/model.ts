@@ -96,6 +96,7 @@ function endFacts(outcome: TargetEnding, words: Words): Omit<EndFacts, 'stopper'
     short: diagnosis && shortCause(diagnosis, words),
     provenMs: verification?.verified === true ? (verification.bakedMs ?? 0) : undefined,
     rollbackSupported: order?.supportRollback,
+    hasRollbackCommand: rollbackOf(outcome) !== undefined,
     approvalId: order?.approvalId,
   };
 }

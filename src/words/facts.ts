@@ -91,6 +91,8 @@ export interface EndFacts {
   /** How long the proof of what runs has held; `undefined` if none was requested, or there was none. */
   readonly provenMs: number | undefined;
   readonly rollbackSupported: boolean | undefined;
+  /** Whether the command that rolls back stands below. */
+  readonly hasRollbackCommand: boolean;
   readonly approvalId: string | undefined;
   /**
    * The first order of the same step that did not succeed, by number and name; `undefined` if there is none.
@@ -113,6 +115,7 @@ export const NOTHING_SEEN: EndFacts = {
   short: undefined,
   provenMs: undefined,
   rollbackSupported: undefined,
+  hasRollbackCommand: false,
   approvalId: undefined,
   stopper: undefined,
 };

@@ -27,10 +27,10 @@ export const idleCause: IdleCauseWords = {
       theOrder(order, others),
     remedy: `Check in the console what that order is doing.\n${RUN_AGAIN}\nIf such orders usually take this long, raise timeout.`,
   }),
-  'blocked-for-good': ({ order }, { rollbackSupported }) => ({
+  'blocked-for-good': ({ order }, { rollbackSupported, hasRollbackCommand }) => ({
     title: 'application blocked: manual rollback required',
     what: `Another change order blocks the application: SAE can neither complete it nor roll it back by itself (SubStatus 1, an exception occurred).${theOrder(order)}`,
-    remedy: `Open that order in the console and ${rollbackSupported === false ? 'abort it (the API reports that it cannot be rolled back)' : `roll it back${rollbackSupported === true ? ', or use the command below' : ''}`}.\n${RUN_AGAIN}`,
+    remedy: `Open that order in the console and ${rollbackSupported === false ? 'abort it (the API reports that it cannot be rolled back)' : `roll it back${hasRollbackCommand ? ', or use the command below' : ''}`}.\n${RUN_AGAIN}`,
   }),
   'blocked-by-person': ({ order, status, ranOut }, { approvalId }) => {
     const isRelease = manualStepOf(status) === 'release';

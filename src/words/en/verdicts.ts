@@ -157,13 +157,13 @@ export const cause: CauseWords = {
           ? 'Open the order in the console to see which task failed.\nFix the cause and deploy again.'
           : 'Deploy again.\nOr, to go back, deploy the previous version.',
   }),
-  'needs-rollback': (_, { rollbackSupported, short }) => ({
+  'needs-rollback': (_, { rollbackSupported, hasRollbackCommand, short }) => ({
     title: `rollout is stuck, manual rollback required${because(short)}`,
     what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
     remedy:
       rollbackSupported === false
         ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back).\nOnce that is done, deploy a fixed version.'
-        : `Roll the order back in the console${rollbackSupported === true ? ', or with the command below' : ''}.\nOnce that is done, deploy a fixed version.`,
+        : `Roll the order back in the console${hasRollbackCommand ? ', or with the command below' : ''}.\nOnce that is done, deploy a fixed version.`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `batch ${number} ${batchStatus(batch)}, although the order says succeeded${because(short)}`,

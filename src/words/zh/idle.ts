@@ -27,10 +27,10 @@ export const idleCause: IdleCauseWords = {
       theOrder(order, others),
     remedy: `请到控制台查看该变更单的情况。\n${RUN_AGAIN}\n如果此类变更单通常需要这么长时间，请调大 timeout。`,
   }),
-  'blocked-for-good': ({ order }, { rollbackSupported }) => ({
+  'blocked-for-good': ({ order }, { rollbackSupported, hasRollbackCommand }) => ({
     title: '应用被占用：需要人工回滚',
     what: `应用被另一个变更单占用：SAE 既无法完成它，也无法自行回滚它（SubStatus 1，发生异常）。${theOrder(order)}`,
-    remedy: `请在控制台打开该变更单并${rollbackSupported === false ? '将其终止（API 返回不支持回滚）' : `进行回滚${rollbackSupported === true ? '，或使用下面的命令' : ''}`}。\n${RUN_AGAIN}`,
+    remedy: `请在控制台打开该变更单并${rollbackSupported === false ? '将其终止（API 返回不支持回滚）' : `进行回滚${hasRollbackCommand ? '，或使用下面的命令' : ''}`}。\n${RUN_AGAIN}`,
   }),
   'blocked-by-person': ({ order, status, ranOut }, { approvalId }) => {
     const isRelease = manualStepOf(status) === 'release';

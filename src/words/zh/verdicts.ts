@@ -154,13 +154,13 @@ export const cause: CauseWords = {
           ? '请在控制台打开该变更单，查看失败的任务。\n排除原因后重新部署。'
           : '请重新部署。\n如需恢复，请部署上一版本。',
   }),
-  'needs-rollback': (_, { rollbackSupported, short }) => ({
+  'needs-rollback': (_, { rollbackSupported, hasRollbackCommand, short }) => ({
     title: `发布异常，需要人工回滚${because(short)}`,
     what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
     remedy:
       rollbackSupported === false
         ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚）。\n完成后部署修复后的版本。'
-        : `请在控制台${rollbackSupported === true ? '或使用下面的命令' : ''}回滚该变更单。\n完成后部署修复后的版本。`,
+        : `请在控制台${hasRollbackCommand ? '或使用下面的命令' : ''}回滚该变更单。\n完成后部署修复后的版本。`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `${nthBatch(number)}${batchStatus(batch)}，但变更单显示执行成功${because(short)}`,
