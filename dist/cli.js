@@ -22702,7 +22702,7 @@ const diagnosis_ADVICE = {
   permission: '请授予错误信息所指出的权限，并检查 SAE 是否具有服务关联角色，以及镜像的运行用户能否读取和执行其中的文件。',
   'no-resources': '请释放交换机（vSwitch）中的 IP 地址、添加其他可用区的交换机，或调低 CPU 和内存规格。',
   port: '请监听 0.0.0.0，端口与健康检查或负载均衡一致，并确认该端口没有被其他程序占用。',
-  'crash-loop': '请查看上次重启前的容器日志，并检查启动命令和环境变量。',
+  'crash-loop': '请查看容器上次重启前的日志，并检查其启动命令和环境变量是否正确。',
   'liveness-probe': '请检查存活检查的路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间，否则 SAE 会重启实例。',
   'readiness-probe': '请检查就绪检查的路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
 };
@@ -23349,7 +23349,7 @@ function distinctEnds(ids) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"6961d1a3a1bb71285cf4728e92dee5da40f1ff1a"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"c6b6ea807a6b5fa72fdeedf15cd9e7284212db69"}');
 
 /***/ })
 

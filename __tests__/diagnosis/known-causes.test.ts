@@ -116,7 +116,7 @@ describe('the table', () => {
     for (const words of Object.values(catalogue)) {
       const advice = KNOWN_CAUSES.map(({ cause }) => words.diagnosis.advice({ cause, detail: undefined }));
       expect(new Set(advice).size).toBe(KNOWN_CAUSES.length);
-      for (const sentence of advice) expect(sentence).toMatch(/^[^\n]{25,400}[.。]$/u);
+      for (const sentence of advice) expect(sentence).toMatch(/^[^\n]{30,400}[.。]$/u);
     }
   });
 
