@@ -11020,7 +11020,7 @@ function fateOf({ verdict, progress: { order } }) {
   if ((0,statuses/* failedStatusName */.J_)(order.status) === 'terminated')
     return 'terminated';
   if ((0,statuses/* failedStatusName */.J_)(order.status) !== undefined)
-    return 'stopped';
+    return batchTotal(order) > 1 ? 'stopped-phased' : 'stopped';
   if ((0,statuses/* hasSucceeded */.yO)(order.status))
     return verdict === 'superseded' ? verdict : isProven(verdict) ? 'finished' : 'claimed';
   if (order.subStatus === 1)
@@ -11841,8 +11841,7 @@ const MOST_LINES = 10;
 function stateText({ verdict, short, clause }, words) {
   if (verdict === undefined || short === undefined)
     return clause;
-  const isStopped = verdict === 'failed' || verdict === 'system-error';
-  return words.report.verdictBecause(isStopped ? words.report.stopped : words.verdict[verdict], short);
+  return words.report.verdictBecause(words.verdict[verdict], short);
 }
 const NO_BREAK = '\u00a0';
 function linked({ report, number }, words) {
@@ -21387,6 +21386,7 @@ const FATES = {
   finished: 'This order has ended; SAE rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…, not rolled back',
+  'stopped-phased': 'Rollout stopped…; SAE may roll it back',
   terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
   paused: 'Rollout paused…, not failed: SAE continues once a person acts. This step has stopped waiting',
@@ -21424,7 +21424,6 @@ const report = {
   rollouts: (rollouts) => count(rollouts, 'rollout'),
   further: (rollouts, ended) => `${rollouts} further rollouts${ended ? ' that did not succeed' : ''}`,
   batch: ({ number, of }) => `batch ${number}/${of}`,
-  stopped: 'failed, not rolled back',
   verdictBecause: (verdict, short) => `${verdict} – ${short}`,
   moreRed: (orders) => ({
     title: 'SAE rollout: further orders that did not succeed',
@@ -22962,6 +22961,7 @@ const report_FATES = {
   finished: '本次变更单已执行完，SAE 不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，未回滚',
+  'stopped-phased': '发布已停止…，SAE 可能会自动回滚',
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
   paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续；本步骤已停止等待',
@@ -22997,7 +22997,6 @@ const report_report = {
   rollouts: rollouts => `${rollouts} 个发布`,
   further: (rollouts, ended) => `其余 ${rollouts} 个${ended ? '未成功的' : ''}发布`,
   batch: phrases_batchName,
-  stopped: '发布失败，未回滚',
   verdictBecause: (verdict, short) => `${verdict}：${short}`,
   moreRed: orders => ({
     title: 'SAE 发布：还有未成功的变更单',
@@ -23349,7 +23348,7 @@ function distinctEnds(ids) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"c6b6ea807a6b5fa72fdeedf15cd9e7284212db69"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"0bbca8e57ddaf16ff79059fd3373c13817e206f2"}');
 
 /***/ })
 

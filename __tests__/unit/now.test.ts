@@ -72,7 +72,7 @@ describe('the one line and what is now', () => {
       '❌',
       'shop: batch 2 of 3 failed – port 8080 refuses connections',
       [
-        'Rollout stopped (1 of 3 batches done), not rolled back.',
+        'Rollout stopped (1 of 3 batches done); SAE may roll it back.',
         '2 of 3 instances ready: 1 × shop:2.0 (new), 1 × shop:1.9 (from before).',
         'Not ready: 1 × shop:2.0 (new).',
       ],
@@ -97,6 +97,21 @@ describe('the one line and what is now', () => {
       '⚠️ A newer order has changed what is running: 76fa5c0-9ebb-4bb4-b383-1f8854470999 (CoDeploy, of 2026-11-22 05:30:47 UTC, "<b>hotfix</b>").',
     );
     expect(summaryMarkdown([reportOf(told, [], en, '0.0.0')], en)).not.toContain('<b>');
+  });
+
+  test('claims of a failed rollout that it was not rolled back only where SAE does not do so by itself', () => {
+    const failed = (batches: number): string | undefined =>
+      reportOf(
+        anOutcomeOf(
+          { status: 3, batchCount: batches },
+          { verdict: 'failed', cause: { kind: 'ended-badly', how: 'failed' } },
+        ),
+        [],
+        en,
+        '0.0.0',
+      ).now[0];
+    expect(failed(1)).toBe('Rollout stopped, not rolled back.');
+    expect(failed(2)).toMatch(/^Rollout stopped .*; SAE may roll it back\.$/u);
   });
 
   test('is Chinese in Chinese', () => {

@@ -167,7 +167,7 @@ describe('the annotation of a red gate', () => {
       title: `SAE · ${APP_ID}: batch 2 of 2 failed`,
       message: [
         'Why: SAE says: no such image',
-        'Now: Rollout stopped (1 of 2 batches done), not rolled back.',
+        'Now: Rollout stopped (1 of 2 batches done); SAE may roll it back.',
         'Do: 1. Open the order in the console to see which task failed.',
         '  2. Fix the cause and deploy again.',
         `Change order: https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&regionId=cn-hangzhou`,

@@ -81,7 +81,7 @@ describe('the log', () => {
     expect(red.lines.slice(at + 1)).toStrictEqual([
       '   Batches: ❌ 1/3',
       '   Why: The change order ended as failed: batch 1 of 3 failed.',
-      '   Now: Rollout stopped (0 of 3 batches done), not rolled back.',
+      '   Now: Rollout stopped (0 of 3 batches done); SAE may roll it back.',
       '   Do: 1. Open the order in the console to see which task failed.',
       '     2. Fix the cause and deploy again.',
       expect.stringMatching(/^ {3}Change order: https:/u),

@@ -508,6 +508,7 @@ const RUNNING: RunningFacts = {
 const FATES: readonly Exclude<Fate, 'continues'>[] = [
   'finished',
   'superseded',
+  'stopped-phased',
   'nameless',
   'claimed',
   'stopped',

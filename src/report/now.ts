@@ -95,7 +95,8 @@ function isProven(verdict: Verdict | undefined): boolean {
 function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate {
   if (order === undefined) return 'unknown';
   if (failedStatusName(order.status) === 'terminated') return 'terminated';
-  if (failedStatusName(order.status) !== undefined) return 'stopped';
+  if (failedStatusName(order.status) !== undefined)
+    return batchTotal(order) > 1 ? 'stopped-phased' : 'stopped';
   if (hasSucceeded(order.status))
     return verdict === 'superseded' ? verdict : isProven(verdict) ? 'finished' : 'claimed';
   if (order.subStatus === 1) return 'stuck';

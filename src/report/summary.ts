@@ -149,8 +149,7 @@ const MOST_LINES = 10;
 /** How an order stands, without what only it has, where its cause is known. */
 function stateText({ verdict, short, clause }: Report, words: Words): string {
   if (verdict === undefined || short === undefined) return clause;
-  const isStopped = verdict === 'failed' || verdict === 'system-error';
-  return words.report.verdictBecause(isStopped ? words.report.stopped : words.verdict[verdict], short);
+  return words.report.verdictBecause(words.verdict[verdict], short);
 }
 
 const NO_BREAK = '\u00a0';

@@ -135,6 +135,8 @@ export type Fate =
   | 'superseded'
   | 'claimed'
   | 'stopped'
+  /** It had several batches: of those SAE rolls back what fails, as far as it can. */
+  | 'stopped-phased'
   | 'terminated'
   | 'stuck'
   | 'paused'

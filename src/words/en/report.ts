@@ -46,6 +46,7 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
   finished: 'This order has ended; SAE rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…, not rolled back',
+  'stopped-phased': 'Rollout stopped…; SAE may roll it back',
   terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
   paused: 'Rollout paused…, not failed: SAE continues once a person acts. This step has stopped waiting',
@@ -104,8 +105,6 @@ export const report = {
   further: (rollouts: number, ended: boolean) =>
     `${rollouts} further rollouts${ended ? ' that did not succeed' : ''}`,
   batch: ({ number, of }: BatchPlace) => `batch ${number}/${of}`,
-  /** Of what SAE has ended as failed. */
-  stopped: 'failed, not rolled back',
   verdictBecause: (verdict: string, short: string) => `${verdict} – ${short}`,
   /** Stands for the annotations of red orders that are not shown. */
   moreRed: (orders: number) => ({

@@ -32,6 +32,7 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
   finished: '本次变更单已执行完，SAE 不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，未回滚',
+  'stopped-phased': '发布已停止…，SAE 可能会自动回滚',
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
   paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续；本步骤已停止等待',
@@ -78,7 +79,6 @@ export const report: Words['report'] = {
   rollouts: rollouts => `${rollouts} 个发布`,
   further: (rollouts, ended) => `其余 ${rollouts} 个${ended ? '未成功的' : ''}发布`,
   batch: batchName,
-  stopped: '发布失败，未回滚',
   verdictBecause: (verdict, short) => `${verdict}：${short}`,
   moreRed: orders => ({
     title: 'SAE 发布：还有未成功的变更单',
